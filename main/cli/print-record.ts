@@ -1,5 +1,6 @@
-import type { HistoryEntry, PersonLink, RecordDetail } from '../../preload/contract'
+import type { HistoryEntry, RecordDetail } from '../../preload/contract'
 import { nameIn } from '../../preload/name-in'
+import { personInFull } from '../../preload/person-words'
 import { wordingIn } from '../timeline/wording'
 import { userLanguage } from '../user-language'
 import { printLine, say, words } from './terminal'
@@ -26,7 +27,7 @@ function* linesOf(record: WholeRecord): Generator<string> {
     const value = valueOf(record, field)
     if (value !== null && value !== '') yield `${words.fields[field]}: ${value}${isRead(field)}`
   }
-  for (const person of people) yield `${words.roles[person.role]}${person.position === null ? '' : ` ${person.position}`}: ${inFull(person)}`
+  for (const person of people) yield `${words.roles[person.role]}${person.position === null ? '' : ` ${person.position}`}: ${personInFull(person)}`
   for (const { text, state } of notes) yield `${words.note} (${words.values[state]}): ${text}`
   for (const { name } of collections) yield `${words.fields.collection}: ${name}`
   for (const { relation, record: other } of related) yield `${words.relations[relation]}: ${called(other)}`
@@ -40,11 +41,6 @@ function* linesOf(record: WholeRecord): Generator<string> {
   }
   if (accession !== null) yield `${words.actions.import}: ${accession.label}, ${accession.startedAt}`
   for (const { at, author, label } of history) yield `${at} ${author}: ${namesOf(words.actions)[label] ?? label}`
-}
-
-/** A person as they are addressed, with what they did and for whom. */
-function inFull({ title, name, function: work, organisation }: PersonLink): string {
-  return [[title, name].filter(Boolean).join(' '), work, organisation].filter(Boolean).join(', ')
 }
 
 function called({ title, id }: { readonly title: string; readonly id: string }): string {

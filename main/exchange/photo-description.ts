@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import type { AgentKind, DateValue, RecordDetail, RecordFile } from '../../preload/contract'
+import { nameWithTitle } from '../../preload/person-words'
 import type { DescribedPerson, DescribedPlace, PhotoDescription } from './xmp'
 
 /** What a record shows of a photo: what people entered or took, and what was read; suggestions are no part of it. */
@@ -34,7 +35,7 @@ export function photoDescription(db: Database.Database, record: RecordDetail, fi
 function peopleOf({ people }: RecordDetail, role: 'depicted' | 'author', only?: AgentKind): DescribedPerson[] {
   return people
     .filter((person) => person.role === role && (only === undefined || person.kind === only))
-    .map(({ title, name, function: work, organisation }) => ({ name: [title, name].filter(Boolean).join(' '), function: work, organisation }))
+    .map((person) => ({ name: nameWithTitle(person), function: person.function, organisation: person.organisation }))
 }
 
 function placesOf(db: Database.Database, { places }: RecordDetail): DescribedPlace[] {

@@ -1,6 +1,7 @@
 import type { Language, StoryEvent } from '../../preload/contract'
 import { escaped } from '../../preload/markup'
 import { nameIn } from '../../preload/name-in'
+import { personInFull } from '../../preload/person-words'
 
 /** A picture as it stands in the page itself: its media type and bytes. */
 export interface Embedded {
@@ -59,7 +60,7 @@ export function storyPage(events: readonly StoryEvent[], lang: Language, picture
 
 function articleOf({ title, date, description, people, places, pictures, documents }: StoryEvent, lang: Language, pictureOf: (hash: string) => Embedded | null): string {
   const when = [date.wording, ...places.map((place) => nameIn(place, lang))].map(escaped).join(' · ')
-  const named = people.map(({ name, function: office, organisation }) => [name, office, organisation].filter((part) => part !== null).join(', '))
+  const named = people.map(personInFull)
   return [
     '<article>',
     `<p class="when">${when}</p>`,

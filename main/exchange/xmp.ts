@@ -1,5 +1,6 @@
 import type { Position } from '../../preload/contract'
 import { escaped, noXml } from '../../preload/markup'
+import { workOf } from '../../preload/person-words'
 
 /** What is said of a photo, ready to be written beside it. Empty lists and nulls are left out. */
 export interface PhotoDescription {
@@ -115,12 +116,12 @@ function structures(name: string, values: readonly (readonly string[])[]): strin
   return values.length === 0 ? [] : [`<${name}><rdf:Bag>${values.map((fields) => `<rdf:li rdf:parseType="Resource">${fields.join('')}</rdf:li>`).join('')}</rdf:Bag></${name}>`]
 }
 
-function detailsOf({ name, function: work, organisation }: DescribedPerson, language: string | null): string[] {
+function detailsOf(person: DescribedPerson, language: string | null): string[] {
   return [
-    ...spoken('Iptc4xmpExt:PersonName', name, null),
-    ...spoken('Iptc4xmpExt:PersonDescription', [work, organisation].filter(Boolean).join(', '), language),
-    ...plain('schema:jobTitle', work),
-    ...plain('schema:worksFor', organisation),
+    ...spoken('Iptc4xmpExt:PersonName', person.name, null),
+    ...spoken('Iptc4xmpExt:PersonDescription', workOf(person), language),
+    ...plain('schema:jobTitle', person.function),
+    ...plain('schema:worksFor', person.organisation),
   ]
 }
 

@@ -28,7 +28,7 @@ export function storyOf(db: Database.Database, event: RecordSummary): StoryEvent
     ...event,
     date: event.date,
     description: wordsOf(db, event.id).description,
-    people: peopleOf(db, event.id).map(({ name, title, function: office, organisation }) => ({ name: title === null ? name : `${title} ${name}`, function: office, organisation })),
+    people: peopleOf(db, event.id).map(({ title, name, function: work, organisation }) => ({ title, name, function: work, organisation })),
     places: placesOf(db, event.id).map(({ name }) => name),
     pictures: related.filter(({ kind }) => kind === 'photo').flatMap((photo) => picture(db, photo)).slice(0, mostPictures),
     documents: related.filter(({ kind }) => kind === 'document' || kind === 'minutes'),

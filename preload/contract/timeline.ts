@@ -16,7 +16,7 @@ export type TimelineEntry = z.infer<typeof timelineEntry>
 export const storyEvent = recordSummary.extend({
   date: dateValue,
   description: z.string().nullable(),
-  people: z.array(z.object({ name: z.string(), function: z.string().nullable(), organisation: z.string().nullable() })),
+  people: z.array(z.object({ title: z.string().nullable(), name: z.string(), function: z.string().nullable(), organisation: z.string().nullable() })),
   /** Where it happened, by name; further places after it. */
   places: z.array(localName),
   /** Photos that show it, with the thumbnail of each. */

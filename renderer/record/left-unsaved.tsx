@@ -1,12 +1,12 @@
 import { useReducer } from 'react'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
+import { personInFull } from '../../preload/person-words'
 import { Button } from '../ui/button'
 import { copyText } from '../ui/copy-text'
 import { draftBases, drafts } from '../ui/drafts'
 import { toast } from '../ui/toast'
 import { personBases, personDrafts } from './person-drafts'
-import type { PersonInput } from './person-form'
 
 interface LeftUnsavedProps {
   readonly id: string
@@ -53,12 +53,8 @@ function typedOf(id: string): readonly Typed[] {
   const start = `${id} `
   return [
     ...[...drafts].filter(([key]) => key.startsWith(start)).map(([key, text]) => ({ key, field: key.slice(start.length), text })),
-    ...[...personDrafts].filter(([key]) => key.startsWith(start)).map(([key, person]) => ({ key, field: 'person', text: wordsOf(person) })),
+    ...[...personDrafts].filter(([key]) => key.startsWith(start)).map(([key, person]) => ({ key, field: 'person', text: personInFull(person) })),
   ]
-}
-
-function wordsOf({ title, name, function: work, organisation }: PersonInput): string {
-  return [[title, name].filter(Boolean).join(' '), work, organisation].filter(Boolean).join(', ')
 }
 
 function nameOf(field: string, t: TFunction): string {

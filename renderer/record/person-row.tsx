@@ -2,6 +2,7 @@ import { useRef } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PersonLink } from '../../preload/contract'
+import { nameWithTitle, workOf } from '../../preload/person-words'
 import { Button } from '../ui/button'
 import { useFocusAfter } from '../ui/kept-focus'
 
@@ -21,8 +22,8 @@ export function PersonRow({ person, index, count, onEdit, onMove, onRemove }: Pe
   const row = useRef<HTMLLIElement>(null)
   const opener = useRef<HTMLButtonElement>(null)
   useFocusAfter(row, () => [row.current?.closest('section') ?? null])
-  const { name, title, position, kind } = person
-  const work = [kind === 'organisation' ? t('record.organisation') : null, person.function, person.organisation].filter(Boolean).join(', ')
+  const { name, position, kind } = person
+  const work = [kind === 'organisation' && t('record.organisation'), workOf(person)].filter(Boolean).join(', ')
   const move = (by: -1 | 1): void => {
     const to = index + by
     if (to < 0 || to >= count) return
@@ -41,7 +42,7 @@ export function PersonRow({ person, index, count, onEdit, onMove, onRemove }: Pe
         <span className="unseen">{t('record.edit', { field: t('record.person') })} </span>
         {position !== null && <span className="record-position">{position}</span>}{' '}
         <span>
-          {[title, name].filter(Boolean).join(' ')} {work !== '' && <small>{work}</small>}
+          {nameWithTitle(person)} {work !== '' && <small>{work}</small>}
         </span>
       </button>
       <Button variant="quiet" aria-label={t('record.moveUp', { name })} isDisabled={index === 0} onPress={() => move(-1)}>↑</Button>

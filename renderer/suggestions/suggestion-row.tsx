@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Suggestion, SuggestionLists } from '../../preload/contract'
+import { nameWithTitle } from '../../preload/person-words'
 import { LeavingButton } from '../ui/button'
 import { DateText } from '../ui/date-text'
 import { wordingIn } from '../ui/date-wording'
@@ -107,7 +108,7 @@ function titleOf(suggestion: Suggestion): string {
     case 'event':
       return suggestion.title
     case 'person':
-      return [suggestion.person.title, suggestion.person.name].filter(Boolean).join(' ') || suggestion.wording
+      return nameWithTitle(suggestion.person) || suggestion.wording
     case 'place':
       return suggestion.name
     case 'question':

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { StoryEvent } from '../../preload/contract'
 import { nameIn } from '../../preload/name-in'
+import { personInFull } from '../../preload/person-words'
 import { useArchive } from '../client'
 import { bridge, thumbnailAddress } from '../host'
 import { useSearch } from '../search/use-search'
@@ -90,7 +91,7 @@ function Chapter({ event }: { readonly event: StoryEvent }) {
             ))}
           </div>
         )}
-        {people.length > 0 && <p className="story-note">{t('timeline.storyPeople', { people: people.map(nameOf).join('; ') })}</p>}
+        {people.length > 0 && <p className="story-note">{t('timeline.storyPeople', { people: people.map(personInFull).join('; ') })}</p>}
         {documents.length > 0 && (
           <p className="story-note">
             {t('timeline.storyDocuments')}{' '}
@@ -102,8 +103,4 @@ function Chapter({ event }: { readonly event: StoryEvent }) {
       </article>
     </li>
   )
-}
-
-function nameOf({ name, function: office, organisation }: StoryEvent['people'][number]): string {
-  return [name, office, organisation].filter((part) => part !== null).join(', ')
 }

@@ -5,7 +5,7 @@ import { storyPage } from '../../main/exchange/story-page'
 const event: StoryEvent = {
   id: '01900000-0000-7000-8000-000000000001', kind: 'event', title: 'Auftakt <mit> "Gästen" & mehr', place: { de: 'Bonn' }, access: 'internal', language: null, thumbnail: null, trashed: false,
   date: { wording: '4. und 5. Oktober 2011', edtf: '2011-10-04/2011-10-05', earliest: '2011-10-04', latest: '2011-10-05' },
-  description: '<script>alert(1)</script>', people: [{ name: 'Dr. Ama Beispiel', function: null, organisation: 'Stadt Kumasi' }], places: [{ de: 'Köln', en: 'Cologne' }],
+  description: '<script>alert(1)</script>', people: [{ title: 'Dr.', name: 'Ama Beispiel', function: null, organisation: 'Stadt Kumasi' }], places: [{ de: 'Köln', en: 'Cologne' }],
   pictures: [
     { record: '01900000-0000-7000-8000-000000000002', thumbnail: 'a'.repeat(64), title: 'Foto 1', caption: 'Im "Saal"', credit: 'Eva Probe' },
     { record: '01900000-0000-7000-8000-000000000003', thumbnail: 'b'.repeat(64), title: 'Foto 2', caption: null, credit: null },

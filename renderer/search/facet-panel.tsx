@@ -1,5 +1,5 @@
 import { keepPreviousData, useIsFetching, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { recordKind, type Facet, type LocalName, type QueryFilter } from '../../preload/contract'
 import { nameIn } from '../../preload/name-in'
@@ -7,7 +7,8 @@ import { useArchive } from '../client'
 import { Button } from '../ui/button'
 import { Fault } from '../ui/fault'
 import { useLanguage } from '../ui/language'
-import { go, useView } from '../view'
+import { useStable } from '../ui/use-stable'
+import { go, useShown, viewNow } from '../view'
 import { filterOn, filterTerm, kindsAsked, valueName, withFilter, withKinds, withoutPiece } from './filter-terms'
 
 const facets: readonly Facet[] = ['kind', 'year', 'place', 'person', 'organisation', 'collection', 'in', 'type', 'language']
@@ -25,21 +26,37 @@ interface FacetPanelProps {
 }
 
 /** What the results can be narrowed by, with how many each leaves; a value pressed becomes part of the query. */
-export function FacetPanel(props: FacetPanelProps) {
+export function FacetPanel({ finding, ...props }: FacetPanelProps) {
   const { t } = useTranslation()
-  const isCounting = useIsFetching({ queryKey: useArchive().search.facet.key() }) > 0
+  const narrow = useStable((term: string) => go({ query: withFilter(finding, term) }))
   return (
     <aside className="facets" aria-label={t('search.narrow')}>
       {/* Hidden beside any facet. */}
-      {!isCounting && !props.isOutdated && <p className="facets-none">{t('search.nothingToNarrow')}</p>}
-      {facets.map((facet) => <FacetGroup key={facet} facet={facet} {...props} />)}
+      {!props.isOutdated && <NothingToNarrow />}
+      {facets.map((facet) => <FacetGroup key={facet} facet={facet} onNarrow={narrow} {...props} />)}
     </aside>
   )
 }
 
-function FacetGroup({ facet, query, finding, filters, isOutdated }: FacetPanelProps & { readonly facet: Facet }) {
+/** Looks through all that was asked for whenever anything is: not while somebody types. */
+function NothingToNarrow() {
+  const { t } = useTranslation()
+  const isCounting = useIsFetching({ queryKey: useArchive().search.facet.key() }) > 0
+  return isCounting ? null : <p className="facets-none">{t('search.nothingToNarrow')}</p>
+}
+
+interface FacetGroupProps extends Omit<FacetPanelProps, 'finding'> {
+  readonly facet: Facet
+  /** Adds a filter to the query. */
+  readonly onNarrow: (term: string) => void
+}
+
+const FacetGroup = memo(function FacetGroup({ facet, query, filters, isOutdated, onNarrow }: FacetGroupProps) {
   const { t, i18n } = useTranslation()
-  const { query: present, from, to, kinds, without } = useView()
+  const from = useShown((view) => view.from)
+  const to = useShown((view) => view.to)
+  const kinds = useShown((view) => view.kinds)
+  const without = useShown((view) => view.without)
   const language = useLanguage()
   const [all, showAll] = useState(false)
   const counted = useQuery(
@@ -76,11 +93,13 @@ function FacetGroup({ facet, query, finding, filters, isOutdated }: FacetPanelPr
   )
 
   function toggle(value: string, names?: LocalName): void {
+    // What is typed meanwhile stays.
+    const { query: present } = viewNow()
     if (facet === 'kind') {
       return go(withKinds(present, filters, recordKind.options.filter((kind) => pressed.includes(kind) !== (kind === value))))
     }
     const filter = filterOn(filters, facet, value, names)
-    // What is typed meanwhile stays.
-    go({ query: filter === null ? withFilter(finding, filterTerm(facet, called(value, names), t)) : withoutPiece(present, filter) })
+    if (filter === null) onNarrow(filterTerm(facet, called(value, names), t))
+    else go({ query: withoutPiece(present, filter) })
   }
-}
+})

@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from 'react'
+import { memo, useEffect, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { limits, recordKind } from '../../preload/contract'
-import { go, goTyping, resultsInSight, useView } from '../view'
+import { limits, recordKind, type QueryFilter } from '../../preload/contract'
+import { useStable } from '../ui/use-stable'
+import { go, goTyping, resultsInSight, useShown, useView, viewNow } from '../view'
 import { kindsAsked, withKinds } from './filter-terms'
 import { forgetSearches, recentSearches, rememberSearch } from './recent-searches'
 import { SearchHelp } from './search-help'
@@ -11,7 +12,7 @@ import { searchFieldId } from './search-focus'
 import { SearchRules } from './search-rules'
 import { stillThere } from './still-there'
 import { Underlines } from './underlines'
-import { useSearch } from './use-search'
+import { useAskAhead, useSearch } from './use-search'
 
 /** Milliseconds after the last key before what was typed is searched, where the one before it was hit as soon: of keys in one go, the last is meant. */
 const pause = 25
@@ -28,6 +29,7 @@ export function SearchField() {
   const [scrolled, setScrolled] = useState(0)
   const input = useRef<HTMLInputElement>(null)
   const lastKey = useRef(0)
+  const askAhead = useAskAhead(settled)
   // Back, forward and links change the query from outside.
   if (known !== view.query) {
     setKnown(view.query)
@@ -39,8 +41,19 @@ export function SearchField() {
     lastKey.current = performance.now()
     // What came from outside is asked for already.
     if (typed.trim() === view.query) return
-    const timer = setTimeout(send, isTogether ? pause : 0)
-    return () => clearTimeout(timer)
+    let takeBack = (): void => undefined
+    let timer: ReturnType<typeof setTimeout> | undefined
+    if (isTogether) timer = setTimeout(begin, pause)
+    else begin()
+    return () => {
+      clearTimeout(timer)
+      takeBack()
+    }
+    function begin(): void {
+      takeBack = askAhead({ ...viewNow(), query: typed.trim() })
+      // In another task, or the question would go behind what is drawn.
+      timer = setTimeout(send)
+    }
     // oxlint-disable-next-line react/exhaustive-deps -- only what is typed is sent
   }, [typed])
   useEffect(() => rememberSearch(settled), [settled])
@@ -54,11 +67,11 @@ export function SearchField() {
     }
     if (event.key === 'ArrowDown') document.querySelector<HTMLElement>('.search-recent button, [data-hits] [role="row"]:not(:has([role="columnheader"]))')?.focus()
   }
-  const use = (query: string): void => {
+  const use = useStable((query: string): void => {
     setTyped(query)
     // What it was chosen from goes first.
     requestAnimationFrame(() => input.current?.focus())
-  }
+  })
   const leaveRecent = (): void => {
     input.current?.focus()
     setInside(false)
@@ -109,14 +122,23 @@ export function SearchField() {
         )}
       </div>
       <SearchRules />
-      <ToggleButtonGroup className="segments" selectionMode="multiple" aria-label={t('search.kinds')} selectedKeys={kindsAsked(view.kinds, filters)} onSelectionChange={(chosen) => go({ ...withKinds(view.query, filters, recordKind.options.filter((kind) => chosen.has(kind))), ...resultsInSight() })}>
-        {recordKind.options.map((kind) => (
-          <ToggleButton key={kind} id={kind}>{t(`kinds.${kind}`)}</ToggleButton>
-        ))}
-      </ToggleButtonGroup>
+      <Kinds filters={filters} />
     </div>
   )
 }
+
+/** The kinds to look among; not drawn anew with each letter, as little as what else stands beside the field. */
+const Kinds = memo(function Kinds({ filters }: { readonly filters: readonly QueryFilter[] }) {
+  const { t } = useTranslation()
+  const kinds = useShown((view) => view.kinds)
+  return (
+    <ToggleButtonGroup className="segments" selectionMode="multiple" aria-label={t('search.kinds')} selectedKeys={kindsAsked(kinds, filters)} onSelectionChange={(chosen) => go({ ...withKinds(viewNow().query, filters, recordKind.options.filter((kind) => chosen.has(kind))), ...resultsInSight() })}>
+      {recordKind.options.map((kind) => (
+        <ToggleButton key={kind} id={kind}>{t(`kinds.${kind}`)}</ToggleButton>
+      ))}
+    </ToggleButtonGroup>
+  )
+})
 
 interface RecentProps {
   readonly queries: readonly string[]

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../ui/button'
@@ -5,7 +6,7 @@ import { Button } from '../ui/button'
 const examples = ['words', 'phrase', 'prefix', 'must', 'not', 'field', 'year', 'fuzzy'] as const
 
 /** What can be written into the search field, each way with an example that can be tried. */
-export function SearchHelp({ onUse }: { readonly onUse: (query: string) => void }) {
+export const SearchHelp = memo(function SearchHelp({ onUse }: { readonly onUse: (query: string) => void }) {
   const { t } = useTranslation()
   return (
     <DialogTrigger>
@@ -31,4 +32,4 @@ export function SearchHelp({ onUse }: { readonly onUse: (query: string) => void 
       </Popover>
     </DialogTrigger>
   )
-}
+})

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { Button as AriaButton, Dialog, DialogTrigger, Popover, ToggleButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { searchRules } from '../../preload/contract'
@@ -5,7 +6,7 @@ import { Button } from '../ui/button'
 import { go, useShown } from '../view'
 
 /** Whether the search takes words as they are written, or which of its rules it uses. */
-export function SearchRules() {
+export const SearchRules = memo(function SearchRules() {
   const { t } = useTranslation()
   const without = useShown((view) => view.without)
   const isExact = without.length === searchRules.length
@@ -42,4 +43,4 @@ export function SearchRules() {
       </DialogTrigger>
     </div>
   )
-}
+})

@@ -3,8 +3,12 @@ interface Piece {
   readonly end: number
 }
 
+const none: readonly never[] = []
+
 /** The pieces of a query that was answered which still stand in the one asked by now, where they stand in it. */
 export function stillThere<Own extends Piece>(pieces: readonly Own[], answered: string, query: string): readonly Own[] {
+  // The same from answer to answer: what shows them is not drawn anew.
+  if (pieces.length === 0) return none
   if (query === answered) return pieces
   const moved = query.length - answered.length
   const there: Own[] = []

@@ -1,6 +1,6 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useArchive } from '../client'
+import { useArchive, type ArchiveQueries } from '../client'
 import { useSettled } from '../ui/use-settled'
 import type { View } from '../view'
 
@@ -12,27 +12,45 @@ const hitHeight = 80
 /** Milliseconds without a change after which the last word counts as finished. */
 const settling = 700
 
+type Asked = Pick<View, 'query' | 'from' | 'to' | 'kinds' | 'sort' | 'layout' | 'without'>
+
 /**
  * The hits of the view's query, page by page, all records where there is none; while it is typed the last word matches as a
  * beginning. `settled` is the query that was last left alone, `answered` the one of the hits shown, which stay until the next are
  * there. `finding` is the one that has these hits: where nothing has all of it, that for words that begin with the last, or for fewer of them.
  */
-export function useSearch({ query, from, to, kinds, sort, layout, without }: Pick<View, 'query' | 'from' | 'to' | 'kinds' | 'sort' | 'layout' | 'without'>) {
-  const archive = useArchive()
+export function useSearch(asked: Asked) {
+  const { query } = asked
   const settled = useSettled(query, settling)
-  const search = useInfiniteQuery(
-    archive.search.query.infiniteOptions({
-      input: (offset: number) => ({ query, from, to, without: [...without], ...(kinds.length > 0 && { kinds: [...kinds] }), sort: sort ?? 'relevance', offset, limit: settled === query ? pageSize : screenful(layout), asYouType: settled !== query, orBeginning: true }),
-      initialPageParam: 0,
-      getNextPageParam: (last, pages) => {
-        const shown = pages.reduce((sum, { hits }) => sum + hits.length, 0)
-        return last.hits.length > 0 && shown < last.total ? shown : undefined
-      },
-      placeholderData: keepPreviousData,
-    }),
-  )
+  const search = useInfiniteQuery(hitsOf(useArchive(), asked, settled))
   const [answered, setAnswered] = useState(query)
   if (!search.isPlaceholderData && answered !== query) setAnswered(query)
   const first = answered === query ? search.data?.pages[0] : undefined
   return { search, settled, answered, finding: first?.beginning ?? first?.fewerWords ?? query }
+}
+
+/**
+ * Asks for what the next view finds before anything is drawn of it: that takes a third as long as the answer does. Gives what
+ * takes the question back, unless somebody has come to wait for its answer.
+ */
+export function useAskAhead(settled: string): (asked: Asked) => () => void {
+  const archive = useArchive()
+  const queries = useQueryClient()
+  return (asked) => {
+    const { queryKey, ...how } = hitsOf(archive, asked, settled)
+    void queries.prefetchInfiniteQuery({ queryKey, ...how })
+    return () => void queries.cancelQueries({ queryKey, exact: true, type: 'inactive' })
+  }
+}
+
+function hitsOf({ search }: ArchiveQueries, { query, from, to, kinds, sort, layout, without }: Asked, settled: string) {
+  return search.query.infiniteOptions({
+    input: (offset: number) => ({ query, from, to, without: [...without], ...(kinds.length > 0 && { kinds: [...kinds] }), sort: sort ?? 'relevance', offset, limit: settled === query ? pageSize : screenful(layout), asYouType: settled !== query, orBeginning: true }),
+    initialPageParam: 0,
+    getNextPageParam: (last, pages) => {
+      const shown = pages.reduce((sum, { hits }) => sum + hits.length, 0)
+      return last.hits.length > 0 && shown < last.total ? shown : undefined
+    },
+    placeholderData: keepPreviousData,
+  })
 }

@@ -8,12 +8,12 @@ import { didYouMean } from '../search/did-you-mean'
 import { facetOf } from '../search/facets'
 import { beforeValue, type PlacedFilter } from '../search/filters'
 import { withMostWords } from '../search/most-words'
-import { countFound, search as searchIndex, type Hit, type SearchRequest, type SearchResult } from '../search/search'
+import { countFound, searchHitByHit, type Hit, type SearchRequest, type SearchResult } from '../search/search'
 import { similarTo } from '../search/similar'
 import { otherwiseAsked } from '../search/slips'
 import { withoutGaps } from './asked'
 import { procedures, type RouterContext } from './context'
-import { turn } from './turns'
+import { inTurns, turn } from './turns'
 
 const { search } = procedures
 
@@ -22,7 +22,7 @@ export const searchRouter = search.router({
     await turn('first', signal)
     const started = performance.now()
     const { db } = context.archive
-    const { beginning, fewerWords, total, hits, problems, filters, collection, unchecked } = found(db, withoutGaps(input), input.orBeginning && !input.asYouType)
+    const { beginning, fewerWords, total, hits, problems, filters, collection, unchecked } = await found(db, withoutGaps(input), input.orBeginning && !input.asYouType, signal)
     return {
       total,
       hits: hits.flatMap((hit) => withSummary(context, hit)),
@@ -56,17 +56,18 @@ export const searchRouter = search.router({
 type FoundInstead = SearchResult & { readonly beginning: string | null; readonly fewerWords: string | null }
 
 /** What a request finds; where that is nothing and it is wanted, what it finds with its last word as a beginning, with its slips mended, or with fewer of its words. */
-function found(db: Database.Database, request: SearchRequest, orLess: boolean): FoundInstead {
-  const whole = { ...searchIndex(db, request), beginning: null, fewerWords: null }
+async function found(db: Database.Database, request: SearchRequest, orLess: boolean, signal: AbortSignal | undefined): Promise<FoundInstead> {
+  const searched = (asked: SearchRequest): Promise<SearchResult> => inTurns(signal, searchHitByHit(db, asked), () => db.open)
+  const whole = { ...(await searched(request)), beginning: null, fewerWords: null }
   if (whole.total > 0 || !orLess) return whole
   const beginning = request.without?.includes('prefix') === true ? null : asBeginning(request.query.trim())
-  const begun = beginning === null ? whole : searchIndex(db, { ...request, query: beginning })
+  const begun = beginning === null ? whole : await searched({ ...request, query: beginning })
   if (begun.total > 0) return { ...whole, ...begun, beginning }
   const fewerWords = otherwiseAsked(db, request)
   if (fewerWords === null) return whole
   // What could not be read as meant, and the filters, stand where they do in what was typed.
   const { problems, filters, collection } = whole
-  return { ...whole, ...searchIndex(db, { ...request, query: fewerWords }), problems, filters, collection, fewerWords }
+  return { ...whole, ...(await searched({ ...request, query: fewerWords })), problems, filters, collection, fewerWords }
 }
 
 /** What was meant by a request that found nothing; null where that would find nothing either, or is what was found instead. */

@@ -1,7 +1,7 @@
 import { ORPCError } from '@orpc/server'
 
-/** What a window shows first, and what stands beside it. */
-type Lane = 'first' | 'beside'
+/** What a window shows first, the rest of that, and what stands beside it. */
+type Lane = 'first' | 'rest' | 'beside'
 
 interface Waiting {
   readonly signal: AbortSignal | undefined
@@ -9,7 +9,7 @@ interface Waiting {
   drop(gone: Error): void
 }
 
-const lanes: Readonly<Record<Lane, Waiting[]>> = { first: [], beside: [] }
+const lanes: Readonly<Record<Lane, Waiting[]>> = { first: [], rest: [], beside: [] }
 let isTaking = false
 
 /**
@@ -26,8 +26,23 @@ export function turn(lane: Lane, signal: AbortSignal | undefined): Promise<void>
   })
 }
 
+/** So long, in milliseconds, the thread is not asked whether anything else was said. */
+const deaf = 5
+
+/** Does what is shown first in steps, and waits for a turn whenever that has taken long: a key does not wait for the whole answer to the one before. `stands`: what it works with is still there. */
+export async function inTurns<Result>(signal: AbortSignal | undefined, steps: Generator<void, Result>, stands: () => boolean): Promise<Result> {
+  let since = performance.now()
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done === true) return step.value
+    if (performance.now() - since < deaf) continue
+    await turn('rest', signal)
+    if (!stands()) throw new ORPCError('CLIENT_CLOSED_REQUEST')
+    since = performance.now()
+  }
+}
+
 function take(): void {
-  const next = lanes.first.shift() ?? lanes.beside.shift()
+  const next = lanes.first.shift() ?? lanes.rest.shift() ?? lanes.beside.shift()
   isTaking = next !== undefined
   if (next === undefined) return
   setImmediate(take)

@@ -48,18 +48,20 @@ export interface SearchResult {
 
 /** Finds records by words and filters. Any text is a query; what could not be read as meant is in `problems`. */
 export function search(db: Database.Database, request: SearchRequest): SearchResult {
+  const steps = searchHitByHit(db, request)
+  for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value
+}
+
+/** The same in steps, a hit each: telling why it is one takes most of the time, and whoever waits may ask for something else meanwhile. */
+export function* searchHitByHit(db: Database.Database, request: SearchRequest): Generator<void, SearchResult> {
   const { total, page, matches, named, unchecked, collection } = find(db, request)
-  return {
-    total,
-    hits: page.map((each) => {
-      const explained = explain(db, each.rowid, matches)
-      return { ...each, ...explained, why: [...explained.why, ...reasonsByKind(db, each.rowid, named, explained.why)] }
-    }),
-    problems: matches.query.problems,
-    filters: matches.query.filters,
-    unchecked,
-    collection,
+  const hits: Hit[] = []
+  for (const each of page) {
+    yield
+    const explained = explain(db, each.rowid, matches)
+    hits.push({ ...each, ...explained, why: [...explained.why, ...reasonsByKind(db, each.rowid, named, explained.why)] })
   }
+  return { total, hits, problems: matches.query.problems, filters: matches.query.filters, unchecked, collection }
 }
 
 interface Found {

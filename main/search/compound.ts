@@ -1,5 +1,5 @@
 import { nounForm, umlautBases } from './base-forms'
-import { lengthsOf, lowest, possibleBeginnings, possiblePieces, type Others } from './cuts'
+import { lengthsOf, lowest, possibleBeginnings, possiblePieces, possibleRests, type Others } from './cuts'
 import { fold, withUmlauts } from './fold'
 import { behindPrefixOfNoun, longestPiece, longestWord, particlesAt, shortestPiece, shortestWord, verbPrefixesAt } from './joints'
 import { mayBeginVerb } from './head'
@@ -76,7 +76,7 @@ function cutsOfHeads(word: string): readonly number[] {
 export function halvesOf(word: string): string[] {
   if (word.length < shortestWord + 1 || word.length > longestWord || !/^[a-z]+$/.test(word) || isTown(word)) return []
   const found = new Set<string>()
-  const possible = possiblePieces(word)
+  const possible = possibleRests(word)
   let ending = word.length
   for (let cut = shortestHalf; cut <= word.length - shortestHalf && ending === word.length; cut += 1) {
     if (possible[cut] === 0) continue

@@ -1,5 +1,5 @@
 import { verbRoots } from './german-forms'
-import { byLetter, links, longestPiece, longestPrefix, particlesAt, prefixesAt, shortestPiece, verbPrefixesAt } from './joints'
+import { byLetter, links, longestPiece, longestWord, particlesAt, prefixesAt, shortestPiece, verbPrefixesAt } from './joints'
 import { findLengths, markAlso, mayBeRoot, roomForLengths, roomForSums, sumLetters } from './lexicon'
 import { between, endings, isOfVerb, isOfVerbIn, rarePlurals } from './pieces'
 
@@ -28,27 +28,53 @@ export interface Others {
 const [mostLacking, mostMore] = [2, 5]
 
 /**
- * For each letter of a word, as bits, how long a piece that begins there may be so that the rest can be made of pieces too.
- * Told before anything is cut out, for most words are no compounds: by the lists, and where others are known, by those.
+ * For each letter of a word, as bits, how long a piece that begins there may be so that the rest can be made of pieces too; nothing
+ * for letters that no pieces lead to. Told before anything is cut out, for most words are no compounds: by the lists, and where
+ * others are known, by those.
  */
 export function possiblePieces(word: string, others?: Others): readonly number[] {
+  return piecesFrom(word, (start) => start === 0, others)
+}
+
+/** The same for all letters, whatever stands before them. */
+export function possibleRests(word: string): readonly number[] {
+  return piecesFrom(word, () => true)
+}
+
+/** No piece has no letters: its bit marks the letters that pieces lead to. */
+const isReached = 1
+
+function piecesFrom(word: string, begins: (start: number) => boolean, others?: Others): readonly number[] {
+  beginWord(word)
+  const last = word.length - 2
   const lengths: number[] = []
-  for (let start = 0; start <= word.length; start += 1) lengths.push(0)
-  findChunks(word, Math.max(0, word.length - 1))
-  for (let start = word.length - 2; start >= 0; start -= 1) {
+  for (let start = 0; start <= word.length; start += 1) lengths.push(start <= last && begins(start) ? isReached : 0)
+  for (let start = 0; start <= last; start += 1) {
+    if (lengths[start] === 0) continue
+    findChunks(word, start)
     const rest = word.length - start
-    const ofOthers = others === undefined ? 0 : lengthsOf(others, word, start)
     const isOpen = others !== undefined && (start === 0 || word.startsWith(others.beginning, start))
-    const possible = isOpen ? withLinks(word, start) | ofOthers : withLinks(word, start)
-    let found = 0
-    for (let left = possible & (rest > longestPiece ? -1 : (1 << rest) - 1); left !== 0; left &= left - 1) {
-      const length = lowest(left)
-      if (lengths[start + length] !== 0) found |= 1 << length
+    const possible = (isOpen ? withLinks(word, start) | lengthsOf(others, word, start) : withLinks(word, start)) & (rest > longestPiece ? -1 : (1 << rest) - 1)
+    lengths[start] = possible | isReached
+    for (let left = possible; left !== 0; left &= left - 1) {
+      const next = start + lowest(left)
+      if (next <= last) lengths[next] = (lengths[next] ?? 0) | isReached
     }
-    if (start > 0 && rest <= longestPiece && ((ofOthers & (1 << rest)) !== 0 || mayBeLast(word, start))) found |= 1 << rest
-    lengths[start] = found
   }
+  for (let start = last; start >= 0; start -= 1) if (lengths[start] !== 0) lengths[start] = withRest(word, start, lengths, others)
   return lengths
+}
+
+/** Those of the lengths at a letter behind which the rest can be made of pieces, and that of all that is left where it may be the last one. */
+function withRest(word: string, start: number, lengths: readonly number[], others?: Others): number {
+  let found = 0
+  for (let left = (lengths[start] ?? 0) & ~isReached; left !== 0; left &= left - 1) {
+    const length = lowest(left)
+    if (lengths[start + length] !== 0) found |= 1 << length
+  }
+  const rest = word.length - start
+  const isLast = start > 0 && rest <= longestPiece && (mayBeLast(word, start) || (others !== undefined && (lengthsOf(others, word, start) & (1 << rest)) !== 0))
+  return isLast ? found | (1 << rest) : found
 }
 
 /** As bits, how long those pieces are that begin at a letter of a word and of which others may be told; a missing bit is certain. */
@@ -70,60 +96,76 @@ export function lowest(bits: number): number {
 
 /** As bits, how long a piece may be that a word begins with; whatever comes behind it. */
 export function possibleBeginnings(word: string): number {
-  findChunks(word, 1)
+  beginWord(word)
+  findChunks(word, 0)
   return withLinks(word, 0)
 }
 
-/** Fills in `chunks`: how long those parts of a word may be that are words of the lists or made of them, without links and endings. */
-function findChunks(word: string, before: number): void {
+/** Which letters of the word that is looked at `listed` tells of: those with its number. */
+const listedFor = new Int32Array(longestWord + 1)
+let turn = 0
+/** Where in it those endings stand that make a word of another one. */
+const suffixes: { readonly at: number; readonly end: number }[] = []
+const nouns: number[] = []
+
+function beginWord(word: string): void {
+  turn += 1
   sumLetters(word, sums)
-  const { whole, short } = listed
-  const last = Math.min(word.length, before + longestPrefix)
-  findLengths(word.length, sums, last, shortestPiece, longestPiece, listed)
-  // Nothing stands behind a prefix that ends the word.
-  whole[last] = 0
-  short[last] = 0
-  for (let start = 0; start < before; start += 1) {
-    let found = whole[start] ?? 0
-    let lacking = short[start] ?? 0
-    for (const { length } of prefixesAt(word, start)) {
-      found |= ((whole[start + length] ?? 0) & behindPrefix.whole) << length
-      lacking |= ((short[start + length] ?? 0) & behindPrefix.short) << length
-    }
-    for (const { length } of particlesAt(word, start)) {
-      const roots = ((short[start + length] ?? 0) & behindPrefix.short) << length
-      lacking |= roots | (roots << 1)
-    }
-    chunks.whole[start] = found & allLengths
-    chunks.short[start] = lacking & allLengths
+  suffixes.length = 0
+  nouns.length = 0
+  for (const ending of ['schaft', 'heit', 'keit']) {
+    for (let at = word.indexOf(ending, shortestPiece); at !== -1; at = word.indexOf(ending, at + 1)) suffixes.push({ at, end: at + ending.length })
   }
-  addDerived(word, before)
+  for (let at = word.indexOf('ung', 4); at !== -1; at = word.indexOf('ung', at + 1)) nouns.push(at)
+}
+
+/** Lets `listed` tell which words of the lists may begin at a letter. */
+function findListed(word: string, start: number): void {
+  if (listedFor[start] === turn) return
+  listedFor[start] = turn
+  findLengths(word.length, sums, start, shortestPiece, longestPiece, listed)
+}
+
+/** Fills in `chunks`: how long those parts of a word that begin at a letter may be that are words of the lists or made of them, without links and endings. */
+function findChunks(word: string, start: number): void {
+  const { whole, short } = listed
+  findListed(word, start)
+  let found = whole[start] ?? 0
+  let lacking = short[start] ?? 0
+  for (const { length } of prefixesAt(word, start)) {
+    findListed(word, start + length)
+    found |= ((whole[start + length] ?? 0) & behindPrefix.whole) << length
+    lacking |= ((short[start + length] ?? 0) & behindPrefix.short) << length
+  }
+  for (const { length } of particlesAt(word, start)) {
+    findListed(word, start + length)
+    const roots = ((short[start + length] ?? 0) & behindPrefix.short) << length
+    lacking |= roots | (roots << 1)
+  }
+  chunks.short[start] = lacking & allLengths
+  chunks.whole[start] = (found | derivedAt(word, start)) & allLengths
 }
 
 // Anwohnerschaft, Dringlichkeit; Kartierung of kartieren.
-function addDerived(word: string, before: number): void {
-  for (const ending of ['schaft', 'heit', 'keit']) {
-    for (let at = word.indexOf(ending, shortestPiece); at !== -1; at = word.indexOf(ending, at + 1)) {
-      for (let start = Math.max(0, at - longestPiece); start < before && start < at; start += 1) {
-        if (((listed.whole[start] ?? 0) & (1 << (at - start))) !== 0) add(start, at + ending.length)
-      }
-    }
+function derivedAt(word: string, start: number): number {
+  const whole = listed.whole[start] ?? 0
+  let found = 0
+  for (const { at, end } of suffixes) if (at > start && at - start <= longestPiece && (whole & (1 << (at - start))) !== 0) found |= lengthTo(end, start)
+  for (const at of nouns) {
+    if (at - start < 4 || !mayHaveRoot(word, start, at) || !isOfVerbIn(word, start, at)) continue
+    found |= lengthTo(at + 3, start)
+    if (word.startsWith('ungen', at)) found |= lengthTo(at + 5, start)
   }
-  for (let at = word.indexOf('ung', 4); at !== -1; at = word.indexOf('ung', at + 1)) {
-    for (let start = 0; start < before && start <= at - 4; start += 1) {
-      if (!mayHaveRoot(word, start, at) || !isOfVerbIn(word, start, at)) continue
-      add(start, at + 3)
-      if (word.startsWith('ungen', at)) add(start, at + 5)
-    }
-  }
+  return found
+}
+
+/** As a bit, how long what ends there is, unless it is longer than any piece. */
+function lengthTo(end: number, start: number): number {
+  return end - start <= longestPiece ? 1 << (end - start) : 0
 }
 
 function mayHaveRoot(word: string, start: number, end: number): boolean {
   return mayBeRoot(sums, start, end) || verbPrefixesAt(word, start).some(({ length }) => start + length < end && mayBeRoot(sums, start + length, end))
-}
-
-function add(start: number, end: number): void {
-  if (end - start <= longestPiece) chunks.whole[start] = (chunks.whole[start] ?? 0) | (1 << (end - start))
 }
 
 /** What `modifier` may make anything of. */

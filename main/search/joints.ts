@@ -13,7 +13,6 @@ export const oil = /^ol(?:s|en?)?$/
 // Before a noun these are no prefixes of a verb: Mehrfamilienhaus holds Familie.
 const ofNouns = ['mehr', 'haupt', 'gross', 'klein']
 const prefixes = ['ab', 'an', 'auf', 'aus', 'be', 'bei', 'ein', 'ent', 'er', 'mit', 'um', 'un', 'ver', 'vor', 'zer', 'zu', 'ruck', ...ofNouns]
-export const longestPrefix = Math.max(...prefixes.map(({ length }) => length))
 const withPrefix = new RegExp(`^(?:${prefixes.join('|')})(.{5,})$`)
 const withPrefixOfNoun = new RegExp(`^(?:${ofNouns.join('|')})(.{5,})$`)
 

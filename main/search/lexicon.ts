@@ -129,24 +129,22 @@ export function roomForLengths(): WordLengths {
 }
 
 /**
- * Tells which parts of a folded word may be listed words, by its length and sums: those that begin at the letters before `before`
- * and are `shortest` to `longest` letters long (below 32). A missing bit is certain.
+ * Tells which parts of a folded word may be listed words, by its length and sums: those that begin at `start` and are `shortest` to
+ * `longest` letters long (below 32). A missing bit is certain.
  */
-export function findLengths(letters: number, sums: LetterSums, before: number, shortest: number, longest: number, found: WordLengths): void {
-  for (let start = 0; start < before; start += 1) {
-    let last = Math.min(longest, letters - start)
-    if (last >= firstFew && !mayBegin(sumOf(sums, start, start + firstFew))) last = firstFew - 1
-    else if (last >= firstMore && !mayBegin(sumOf(sums, start, start + firstMore))) last = firstMore - 1
-    let whole = 0
-    let short = 0
-    for (let length = shortest; length <= last; length += 1) {
-      const marks = marksOf(sumOf(sums, start, start + length))
-      if ((marks & isWhole) !== 0) whole |= 1 << length
-      if ((marks & isShort) !== 0) short |= 1 << length
-    }
-    found.whole[start] = whole
-    found.short[start] = short
+export function findLengths(letters: number, sums: LetterSums, start: number, shortest: number, longest: number, found: WordLengths): void {
+  let last = Math.min(longest, letters - start)
+  if (last >= firstFew && !mayBegin(sumOf(sums, start, start + firstFew))) last = firstFew - 1
+  else if (last >= firstMore && !mayBegin(sumOf(sums, start, start + firstMore))) last = firstMore - 1
+  let whole = 0
+  let short = 0
+  for (let length = shortest; length <= last; length += 1) {
+    const marks = marksOf(sumOf(sums, start, start + length))
+    if ((marks & isWhole) !== 0) whole |= 1 << length
+    if ((marks & isShort) !== 0) short |= 1 << length
   }
+  found.whole[start] = whole
+  found.short[start] = short
 }
 
 function sumOf(sums: LetterSums, start: number, end: number): number {

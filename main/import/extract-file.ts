@@ -10,6 +10,7 @@ import { documentDate } from './document-date'
 import type { Extracted, Figure, PhotoMetadata, ReadFigure } from './extracted'
 import type { Content } from './formats/content'
 import { isWithoutText } from './formats/readable'
+import { titleNamedIn } from './formats/opening-title'
 import { subjectOf } from './formats/subject-line'
 import { identify } from './identify'
 import { kindOf } from './kind-of'
@@ -77,7 +78,7 @@ async function extractedFrom(content: Content, recognised: Recognised, mediaType
     pages,
     paged: content.paged ?? false,
     html: content.html ?? null,
-    title: tidy(minutes !== null ? minutes.title : content.title ?? (isLetter ? subjectOf(pages[0] ?? '') : null)),
+    title: tidy(minutes !== null ? minutes.title : content.title ?? (isLetter ? untitled(pages[0] ?? '', content.prominent ?? null) : null)),
     creator: tidy(content.creator),
     language,
     date,
@@ -97,6 +98,11 @@ async function extractedFrom(content: Content, recognised: Recognised, mediaType
     thumbnail: content.thumbnail ?? (await textThumbnail(content.title ?? null, pages[0] ?? '')),
     terms: termStream(pages, lang),
   }
+}
+
+/** What a document without a title is called: by what it is about, by what its first page sets apart, or by the line that says what it is. */
+function untitled(page: string, prominent: string | null): string | null {
+  return subjectOf(page) ?? prominent ?? titleNamedIn(page)
 }
 
 /** A photo in which somebody has asked for text has a page to show it on. */

@@ -21,6 +21,9 @@ describe('the date a document gives itself', () => {
     ['Radeln für den Wald\n\n(Hagen, 12.09.2016) Bei der Klimawoche sammeln alle Kilometer.', 'de', '2016-09-12'],
     ['Kumasi launches campaign\n\nKumasi, 5 June 2014 – On Friday the Mayor opened a market.', 'en', '2014-06-05'],
     ['Hagen, 3. Mai 2012 (idr). Die Stadt pflanzt Bäume.', 'de', '2012-05-03'],
+    ['Neue Stellplätze\n\nHagen, 3. Mai 2016. Die Stadt hat sie freigegeben.', 'de', '2016-05-03'],
+    ['Survey of cooking fuels\nby Selina Holt\n\nMarch 2020\n\n1 Introduction', 'en', '2020-03'],
+    ['Regen bleibt hier\nHerausgeber: Stadt Hagen. Redaktion: Ute Holt. Stand: Juni 2020', 'de', '2020-06'],
   ] as const)('%s', (text, lang, edtf) => {
     expect(documentDate(text, lang)?.edtf).toBe(edtf)
   })
@@ -28,6 +31,7 @@ describe('the date a document gives itself', () => {
   it.each([
     ['Bericht 2011\n\nDie Partnerschaft begann am 4. Oktober 2011 in Bonn.', 'de'],
     ['Besuch in Kumasi, März 2012', 'de'],
+    ['Zeitplan\n\nMärz 2012\nAntrag\n\nApril 2012\nReise', 'de'],
     ['Stand der Arbeiten im November 2018', 'de'],
     ['Von Hagen nach Kumasi, September 2011: wie alles begann', 'de'],
     ['In Hagen, 3. Mai 2012, wurde gepflanzt – und gegossen.', 'de'],

@@ -12,6 +12,7 @@ describe('what a letter is about', () => {
     ['Our Ref: KMA/12\n\nSubject: Training of technicians\n\nDear Dr. Holt,', 'Training of technicians'],
     ['Stadt Hagen\nPressestelle\n\nPressemitteilung\n\nHagen, 16. Oktober 2012\n\nDelegation aus Kumasi zu Gast\n\nDer Bürgermeister hat Gäste empfangen.', 'Delegation aus Kumasi zu Gast'],
     ['Presseinformation 23/2016                Sperrfrist: keine\n\nKlimawoche: Hagener radeln für Kumasi\n\n(Hagen, 12.09.2016) Bei der Klimawoche sammeln alle.', 'Klimawoche: Hagener radeln für Kumasi'],
+    ['FOR IMMEDIATE RELEASE\n\nAccra, 18 September 2018\n\nAssembly opens a second market\n\nThe assembly opened a market.', 'Assembly opens a second market'],
   ])('%j', (text, subject) => {
     expect(subjectOf(text)).toBe(subject)
     expect(headingOf(text)).toBe(subject)

@@ -10,6 +10,8 @@ export interface Content extends Partial<Pick<Extracted, 'fault' | 'paged' | 'ht
   /** Pages (from 0) whose text is to give way to what is recognised in their picture. */
   readonly doubtful?: readonly number[]
   readonly figures?: readonly Figure[]
+  /** What its first page sets apart as a title by its type alone. */
+  readonly prominent?: string | null
   /** Its pages only list what is in it, by names or subjects: they tell nothing of what kind it is itself. */
   readonly listing?: boolean
   /** Its pages are pictures, and text that is missing may stand in them. */

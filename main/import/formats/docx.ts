@@ -8,10 +8,12 @@ import type { Content } from './content'
 import { chunkHtml, referredTo, takeEmbedded } from './docx-chunks'
 import { withinReach } from './docx-reach'
 import { htmlContent } from './html'
+import { paragraphsAsSet } from './html-type'
 import { textOf } from './html-text'
 import { parsePage } from './html-tree'
 import { htmlLines, withTabs } from './office-html'
 import type { ContainerParts } from './office-parts'
+import { setApart } from './opening-title'
 import { withNumbersWritten } from './word-numbers'
 import { leftBehind, linesIn, officeOpenXml } from './xml-text'
 
@@ -31,7 +33,8 @@ export async function documentFrom(path: string, room: Parts): Promise<Content> 
   await takeEmbedded(bytes, files, room)
   const { title, ...content } = htmlContent(html)
   const { title: ownTitle, ...properties } = readOfficeProperties(parts)
-  return { ...content, ...properties, title: ownTitle ?? title ?? null, fault: fault ?? (room.open || files.length === 0 ? null : 'nested-too-deep') }
+  const prominent = ownTitle ?? title ?? setApart(paragraphsAsSet(html))
+  return { ...content, ...properties, title: ownTitle ?? title ?? null, prominent, fault: fault ?? (room.open || files.length === 0 ? null : 'nested-too-deep') }
 }
 
 interface Whole {

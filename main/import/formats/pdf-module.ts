@@ -20,6 +20,7 @@ export interface PdfModule {
   _FPDFText_GetTextObject(text: number, index: number): number
   _FPDFTextObj_GetFont(object: number): number
   _FPDFFont_GetBaseFontName(font: number, buffer: number, length: number): number
+  _FPDFText_GetFontWeight(text: number, index: number): number
   _FPDFText_IsHyphen(text: number, index: number): number
   _FPDFText_GetCharIndexFromTextIndex(text: number, index: number): number
   _FPDFText_IsGenerated(text: number, index: number): number

@@ -6,6 +6,7 @@ import type { Parts } from '../parts'
 import { readWhole } from '../read-whole'
 import { longestSide, thumbnailFrom } from '../thumbnail'
 import type { Content } from './content'
+import { setApart } from './opening-title'
 import { attachmentsOf } from './pdf-attachments'
 import { filledIn } from './pdf-forms'
 import { hideText, layerOf, type Layer } from './pdf-layer'
@@ -15,6 +16,7 @@ import { notesOfPage } from './pdf-notes'
 import { scanOf } from './pdf-scan'
 import { readAgain } from './pdf-second-reader'
 import { textOfPage, type PageText } from './pdf-text'
+import { linesAsSet } from './pdf-type'
 import { wordsOfPage, type PlacedPage } from './pdf-words'
 import { readXmp } from './pdf-xmp'
 import { isWithoutText, readsLikeText } from './readable'
@@ -46,6 +48,7 @@ export async function pdfOf(bytes: Buffer, parts: Parts): Promise<Content> {
     if (filled !== '') notes[0] = [notes[0], filled].filter(Boolean).join('\n')
     const attached = await attachmentsOf(handle, parts)
     const xmp = readXmp(bytes)
+    const metadata = pdfMetadata(handle, xmp)
     return {
       pages: pages.map(({ text }, number) => again.get(number) ?? text),
       doubtful: pages.flatMap(({ layer }, number) => (layer !== 'whole' || (unsure.includes(number) && !again.has(number)) ? [number] : [])),
@@ -53,12 +56,24 @@ export async function pdfOf(bytes: Buffer, parts: Parts): Promise<Content> {
       paged: true,
       pictured: true,
       fault: count > limits.pages ? 'text-cut' : parts.open || attached === 0 ? null : 'nested-too-deep',
-      ...pdfMetadata(handle, xmp),
+      ...metadata,
+      prominent: metadata.title ?? setApartIn(handle),
       language: xmp.language,
       conformance: xmp.conformance,
       thumbnail: await firstPage(document),
     }
   })
+}
+
+/** What the first page sets apart by its type. */
+function setApartIn(handle: PdfHandle): string | null {
+  const page = handle.module._FPDF_LoadPage(handle.document, 0)
+  if (page === 0) return null
+  try {
+    return setApart(linesAsSet(handle, page))
+  } finally {
+    handle.module._FPDF_ClosePage(page)
+  }
 }
 
 /** A page as the first reader has it. */

@@ -51,13 +51,22 @@ export async function oldWorkbookFrom(path: string): Promise<Content> {
 export async function tableFrom(path: string): Promise<Content> {
   const lines: string[] = []
   let left: number = limits.cells
-  for (const row of csvRows(await readText(path))) {
+  const text = await readText(path)
+  const [first = [], second = []] = csvRows(text).take(2)
+  const isTitled = isSentence(first, second)
+  for (const [index, parted] of csvRows(text).map((row, at) => [at, row] as const)) {
+    const row = index === 0 && isTitled ? [parted.join(',')] : parted
     const cells = row.filter((cell) => cell.trim() !== '').map((cell) => cell.replace(/\s+/g, ' '))
     if (cells.length > 0) lines.push(cells.slice(0, left).join('\t'))
     left -= cells.length
     if (left < 0) break
   }
-  return { pages: [lines.join('\n')], fault: left < 0 ? 'text-cut' : null }
+  return { pages: [lines.join('\n')], title: titleOfSheet(lines), fault: left < 0 ? 'text-cut' : null }
+}
+
+/** Whether a row is a title with a comma in it, above more cells than that makes: no head has a space behind its sign but where all rows have. */
+function isSentence(row: readonly string[], next: readonly string[]): boolean {
+  return row.length > 1 && row.length < next.length && row.slice(1).every((cell) => cell.trim() === '' || cell.startsWith(' ')) && row[1]?.startsWith(' ') === true
 }
 
 /** A workbook with what its reader has left behind on each sheet. */

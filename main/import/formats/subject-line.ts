@@ -2,7 +2,7 @@
 const labelled = /^\s*(?:Betreff|Betr\.?|Betrifft|Subject|Re)\s*:[ \t]*(.*)$/i
 const salutation = /^(?:Sehr\s+geehrte|Sehr\s+verehrte|Liebe[rs]?\s+\p{Lu}|Werte[rs]?\s+\p{Lu}|Guten\s+Tag|Hallo\s+\p{Lu}|Dear\s+\p{Lu})[^.]{0,80}[,!:]?$/u
 /** What a press release calls itself above what it is about. */
-const release = /^(?:(?:gemeinsame\s+)?(?:Presse|Medien)(?:mitteilung|information|meldung|erklärung|notiz)|(?:joint\s+)?(?:press|media|news)\s+(?:release|statement))(?:\s+(?:(?:Nr|No)\.?\s*)?\d[\d/-]*)?(?=$|\s{3,}|:$)/i
+const release = /^(?:(?:gemeinsame\s+)?(?:Presse|Medien)(?:mitteilung|information|meldung|erklärung|notiz)|(?:joint\s+)?(?:press|media|news)\s+(?:release|statement)|for\s+immediate\s+release)(?:\s+(?:(?:Nr|No)\.?\s*)?\d[\d/-]*)?(?=$|\s{3,}|:$)/i
 const firstLines = 60
 const linesOfRelease = 12
 const shortest = 8
@@ -47,7 +47,8 @@ function belowRelease(lines: readonly string[]): string | null {
   return lines.slice(at + 1, at + 4).find((line) => isSubject(line) && !line.endsWith('.') && !/^[^,]{2,30},\s*(?:den\s+)?\d/.test(line)) ?? null
 }
 
-function isSubject(line: string): boolean {
+/** Whether a line may say what a document is about: no address, no day, nothing that is filled in. */
+export function isSubject(line: string): boolean {
   // "Bad Honnef", "Ute Falke".
   const isName = /^\p{Lu}\p{Ll}{1,7}\s\p{Lu}\p{Ll}{1,8}$/u.test(line)
   return !isName && line.length >= shortest && line.length <= longest && /\p{L}{3,}\P{L}+.*\p{L}{3,}/u.test(line) && !noSubject.test(line) && !/[,;:]$/.test(line) && !line.includes('   ')

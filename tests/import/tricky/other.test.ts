@@ -30,7 +30,7 @@ it.each([
 ])('a CSV is a CSV whatever letters it begins with: %j', async (table, page) => {
   const path = join(temporaryFolder(), 'a.csv')
   writeFileSync(path, table)
-  expect(await tableFrom(path)).toEqual({ pages: [page], fault: null })
+  expect(await tableFrom(path)).toEqual({ pages: [page], title: null, fault: null })
 })
 
 it('an EPUB has all its chapters in the order of its spine, notes and what pictures show too', async () => {

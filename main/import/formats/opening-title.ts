@@ -1,0 +1,102 @@
+import { readDates } from '../../timeline/dates'
+import { isPerson } from '../suggest/minutes/attendance-entry'
+import { isOrganisation } from '../suggest/words-of-people'
+import { isSubject } from './subject-line'
+
+/** A line at the beginning of a document and how it is set: `size` in any unit, 0 where nobody knows. */
+export interface SetLine {
+  readonly text: string
+  readonly size: number
+  readonly isBold: boolean
+}
+
+/** So much larger than running text is a title, and so much two lines of one title may differ. */
+const [larger, same] = [1.2, 0.04]
+/** Further down stands no title; bold type stands for many other things as well. */
+const [mostLines, mostBold, mostNamed] = [40, 12, 8]
+const [longest, longestTitle] = [150, 220]
+const mostJoined = 4
+/** What may stand beside a day in its line. */
+const longestPlace = 25
+/** "E I N L A D U N G". */
+const spaced = /^(?:\p{Lu} ){3,}\p{Lu}$/u
+
+const german = String.raw`bericht|konzept|studie|plan|programm|leitfaden|handbuch|handreichung|broschüre|faltblatt|merkblatt|infoblatt|datenblatt|satzung|geschäftsordnung|richtlinien?|vereinbarung|vertrag|absichtserklärung|stellungnahme|antrag|einladung|übersicht|liste|auswertung|dokumentation|analyse|umfrage|befragung|bilanz|rundbrief|fragebogen|steckbrief|beschlussvorlage|sitzungsvorlage|gutachten|skizze|anleitung|verzeichnis|formular|urkunde|grußwort|nachweis|bescheid|ausschreibung|aufstellung|abrechnung`
+const english = String.raw`report|study|survey|strategy|plan|programme|program|guide|guidelines?|manual|handbook|policy|agreement|memorandum|proposal|statement|invitation|overview|list|evaluation|assessment|analysis|brochure|leaflet|newsletter|questionnaire|application|terms\s+of\s+reference|schedule|itinerary|factsheet|speech|certificate|contract|bulletin|appraisal|concept\s+note|profile|inventory|budget`
+/** What a document calls itself, within its first words: "Zweiter Zwischenbericht …", "Baseline Survey on …". */
+const named = new RegExp(String.raw`^(?:[\p{L}\d.-]+\s+){0,2}(?:[\p{L}-]*(?:${german})|${english})(?!\p{L})`, 'iu')
+/** Nothing but that: what it is of, stands in the next line. */
+const bare = new RegExp(String.raw`^(?:\p{L}+\s+)?(?:[\p{L}-]*(?:${german})|${english})$`, 'iu')
+const label = /^(?:\p{L}[\p{L}./-]*\s?){1,3}:(?:\s|$)/u
+const leadsOn = /^(?:zum|zur|zu|für|über|vom|von|der|des|am|im|of|on|for|to|about|in)\s/u
+
+/** What the lines of a document's beginning set apart as its title, by larger or bold type; null where they set apart nothing, or but a letterhead. */
+export function setApart(lines: readonly SetLine[]): string | null {
+  const said = lines.filter(({ text }) => text !== '')
+  const body = usualSize(said)
+  const head = said.slice(0, mostLines)
+  const isLarge = ({ size }: SetLine): boolean => size >= body * larger
+  const sizes = [...new Set(head.filter((line) => isLarge(line) && mayBeTitle(line.text)).map(({ size }) => size))].toSorted((one, other) => other - one)
+  for (const size of body > 0 ? sizes : []) {
+    const found = joined(head, head.findIndex((line) => line.size === size && mayBeTitle(line.text)), (line) => Math.abs(line.size - size) <= size * same)
+    if (found !== null) return withWhatFollows(found, head.filter(isLarge).map(({ text }) => text))
+  }
+  const isMostlyBold = lettersOf(said.filter(({ isBold }) => isBold)) * 2 > lettersOf(said)
+  const bold = isMostlyBold ? -1 : said.slice(0, mostBold).findIndex(({ text, isBold }) => isBold && mayBeTitle(text))
+  return joined(said, bold, ({ text, isBold }) => isBold && leadsOn.test(text))
+}
+
+/** The first of a document's lines by which it calls itself what it is ("Stellungnahme zum Entwurf", "Jahresbericht 2011"); null where none does. */
+export function titleNamedIn(page: string): string | null {
+  const lines = page.slice(0, 3_000).split('\n').map((line) => line.replace(/\s+/g, ' ').trim()).map((line) => (spaced.test(line) ? line.replaceAll(' ', '') : line)).filter((line) => line !== '').slice(0, mostNamed)
+  const at = lines.findIndex((line) => named.test(line) && mayBeTitle(line) && line.length <= longest)
+  return at < 0 ? null : withWhatFollows(lines[at] ?? '', lines)
+}
+
+function lettersOf(lines: readonly SetLine[]): number {
+  return lines.reduce((sum, { text }) => sum + text.length, 0)
+}
+
+/** The size in which most of the text is set. */
+function usualSize(lines: readonly SetLine[]): number {
+  const bySize = lines.toSorted((one, other) => one.size - other.size)
+  let left = lettersOf(lines) / 2
+  return bySize.find(({ text }) => (left -= text.length) <= 0)?.size ?? 0
+}
+
+function joined(lines: readonly SetLine[], at: number, goesOn: (line: SetLine) => boolean): string | null {
+  const first = lines[at]
+  if (first === undefined) return null
+  const behind = lines.slice(at + 1, at + mostJoined)
+  const end = behind.findIndex((line) => !goesOn(line) || label.test(line.text))
+  const title = [first, ...(end < 0 ? behind : behind.slice(0, end))].map(({ text }) => text).join(' ').replace(/\s+/g, ' ').trim()
+  return title.length <= longestTitle ? title : null
+}
+
+/** "Programm" and what it is of. */
+function withWhatFollows(title: string, lines: readonly string[]): string {
+  const at = lines.indexOf(title)
+  const next = lines[at + 1] ?? ''
+  if (at < 0 || !bare.test(title) || next.length > longest) return title
+  if (leadsOn.test(next)) return `${title} ${next.replace(/[.,;]$/, '')}`
+  return mayBeTitle(next) && !/^\p{Ll}/u.test(next) ? `${title}: ${next}` : title
+}
+
+function mayBeTitle(text: string): boolean {
+  if (text.length > longest || !/^[\p{Lu}\d„“"‚'»(]/u.test(text) || /[.,;:…]$/.test(text) || label.test(text)) return false
+  // "Jahresbericht 2012", which a house number would end as well.
+  const undated = text.replace(/\s+(?:19|20)\d\d(?:[/–-]\d{2,4})?$/, '')
+  if (bare.test(undated)) return true
+  return isSubject(undated) && !isLetterhead(text) && !isPerson(text) && !isDay(text)
+}
+
+/** An institution alone: "Stadt Hagen, Umweltamt". */
+function isLetterhead(text: string): boolean {
+  const isOfNames = text.split(/\s+/).every((word) => /^\P{Ll}|^(?:of|and|the|for|der|die|des|für|und|von|zu|e\.)$/u.test(word))
+  return isOrganisation(text) && isOfNames && !named.test(text) && !/[!?]$/.test(text)
+}
+
+/** "Hagen, den 3. Mai 2012": a year is part of many titles. */
+function isDay(text: string): boolean {
+  return readDates(text).some(({ start, end, edtf }) => edtf !== null && edtf.length > 4 && text.length - (end - start) <= longestPlace)
+}

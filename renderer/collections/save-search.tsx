@@ -7,12 +7,14 @@ import { NameDialog } from '../ui/name-dialog'
 import { useView } from '../view'
 import { asksForSomething, askedNow, isSameSearch } from './asked'
 import { useAct } from './use-act'
+import { useSavedSearch } from './use-saved-search'
 
 /** Keeps what is asked for under a name, by the query that finds it; says so where it is kept already. */
 export function SaveSearch({ finding }: { readonly finding: string }) {
   const { t } = useTranslation()
   const { savedSearches } = useArchive()
   const act = useAct()
+  const { rename, remove } = useSavedSearch()
   const view = useView()
   const [naming, setNaming] = useState(false)
   const kept = useQuery(savedSearches.list.queryOptions()).data ?? []
@@ -23,16 +25,6 @@ export function SaveSearch({ finding }: { readonly finding: string }) {
     act(async () => {
       const { replaced, action } = await savedSearches.save.call({ name, asked: askedNow(asking) })
       return { said: t(replaced ? 'collections.searchReplaced' : 'collections.searchSaved', { name }), action }
-    })
-  const rename = (id: string, name: string): Promise<boolean> =>
-    act(async () => {
-      const { action } = await savedSearches.rename.call({ id, name })
-      return { said: t('collections.renamed', { name }), action }
-    })
-  const remove = (id: string, name: string): Promise<boolean> =>
-    act(async () => {
-      const { action } = await savedSearches.remove.call({ id })
-      return { said: t('collections.searchRemoved', { name }), action }
     })
   return (
     <>

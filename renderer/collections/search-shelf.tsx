@@ -8,7 +8,7 @@ import { NameDialog } from '../ui/name-dialog'
 import { useView } from '../view'
 import { isSameSearch } from './asked'
 import { ShelfItem } from './shelf-item'
-import { useAct } from './use-act'
+import { useSavedSearch } from './use-saved-search'
 
 /** The searches kept to be asked again, each with how many it finds now. */
 export function SearchShelf() {
@@ -26,24 +26,14 @@ export function SearchShelf() {
 
 function Entry({ search }: { readonly search: SavedSearch }) {
   const { t } = useTranslation()
-  const { savedSearches, search: searching } = useArchive()
-  const act = useAct()
+  const { search: searching } = useArchive()
+  const { rename, remove } = useSavedSearch()
   const view = useView()
   const [naming, setNaming] = useState(false)
   // Each commit would have all of them counted anew: while many come, the last counts stand.
   const isBusy = useIsRunning('import', 'rebuild', 'recall', 'decide', 'collect', 'undo')
   const { id, name, query, kinds, from, to, without } = search
   const found = useQuery(searching.count.queryOptions({ input: { query, from, to, without, ...(kinds.length > 0 && { kinds }) }, enabled: !isBusy, placeholderData: keepPreviousData }))
-  const rename = (entered: string): Promise<boolean> =>
-    act(async () => {
-      const { action } = await savedSearches.rename.call({ id, name: entered })
-      return { said: t('collections.renamed', { name: entered }), action }
-    })
-  const remove = (): void =>
-    void act(async () => {
-      const { action } = await savedSearches.remove.call({ id })
-      return { said: t('collections.searchRemoved', { name }), action }
-    })
   return (
     <>
       <ShelfItem
@@ -51,9 +41,9 @@ function Entry({ search }: { readonly search: SavedSearch }) {
         count={found.data?.total ?? null}
         shows={search}
         isShown={view.area === 'search' && isSameSearch(search, view)}
-        actions={[{ label: t('collections.rename'), onAction: () => setNaming(true) }, { label: t('collections.remove'), onAction: remove }]}
+        actions={[{ label: t('collections.rename'), onAction: () => setNaming(true) }, { label: t('collections.remove'), onAction: () => void remove(id, name) }]}
       />
-      {naming && <NameDialog title={t('collections.renameSearch')} initial={search} onSave={(entered) => rename(entered.name)} onClose={() => setNaming(false)} />}
+      {naming && <NameDialog title={t('collections.renameSearch')} initial={search} onSave={(entered) => rename(id, entered.name)} onClose={() => setNaming(false)} />}
     </>
   )
 }

@@ -5,6 +5,7 @@ import { useArchive } from '../client'
 import { useJobs } from '../jobs'
 import { Button } from '../ui/button'
 import { Fault } from '../ui/fault'
+import { partDone } from '../ui/job-progress'
 import { Progress } from '../ui/progress'
 import { timeLeft } from '../ui/time-left'
 import { useImports } from './import-provider'
@@ -36,7 +37,7 @@ export function Rehearsal({ source, job: id }: { readonly source: string; readon
     <section className="import-outcomes" aria-label={t('import.rehearsal')}>
       <div className="import-rehearsal">
         <h2>{t('import.rehearsal')}</h2>
-        {running && <Progress label={t('import.rehearsing')} value={job === undefined || job.total === null || job.total === 0 ? null : job.done / job.total} />}
+        {running && <Progress label={t('import.rehearsing')} value={job === undefined ? null : partDone(job)} />}
         {/* Its count would be said with each file. */}
         {running && (
           <p>

@@ -7,8 +7,7 @@ import { useJobs } from '../jobs'
 import { Button } from '../ui/button'
 import { faultSentence } from '../ui/fault'
 import { FolderChooser } from '../ui/folder-chooser'
-import { Progress } from '../ui/progress'
-import { toastFault } from '../ui/toast'
+import { JobProgress } from '../ui/job-progress'
 import './photos.css'
 
 /** Copies photos with their descriptions to a folder that is chosen first; shows how far it is, and what came of it. */
@@ -26,10 +25,7 @@ export function CopyPhotos({ choice }: { readonly choice: PhotoChoice }) {
   return (
     <div className="photos-copy">
       {job?.state === 'running' ? (
-        <>
-          <Progress label={t('photos.copying')} value={job.total === null || job.total === 0 ? null : job.done / job.total} />
-          <Button onPress={() => void archive.jobs.cancel.call({ id: job.id }).catch(toastFault)}>{t('common.cancel')}</Button>
-        </>
+        <JobProgress label={t('photos.copying')} job={job} />
       ) : (
         <Button variant="quiet" onPress={() => setChoosing(true)}>{t(choice.by === 'record' ? 'photos.copyOne' : 'photos.copyMany')}</Button>
       )}

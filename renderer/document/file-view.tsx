@@ -1,27 +1,14 @@
-import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { FileText, RecordDetail, RecordFile } from '../../preload/contract'
+import type { FileText, RecordDetail } from '../../preload/contract'
 import { faultSentence } from '../ui/fault'
 import { spokenLanguage } from '../ui/language'
 import { HtmlView } from './html-view'
 import { MarkedText } from './marked-text'
-import { PagedView } from './paged-view'
+import { PagedView, type PagedViewProps } from './paged-view'
 import { PictureView } from './picture-view'
-import type { PageForm } from './use-page-form'
 
-interface FileViewProps {
+interface FileViewProps extends Omit<PagedViewProps, 'lang'> {
   readonly record: RecordDetail
-  readonly file: RecordFile
-  /** As it is shown: of a picture, its caption before what stands in it. */
-  readonly content: FileText
-  readonly page: number
-  readonly form: PageForm
-  readonly onForm: (form: PageForm) => void
-  readonly query: string
-  /** Which of the marks shown the reader is at, from 0. */
-  readonly mark: number
-  /** What scrolls, so that marks can be brought into sight. */
-  readonly scroller: RefObject<HTMLDivElement | null>
 }
 
 /** A file in the form it is best read in: pages, page of a web site, running text or picture. */

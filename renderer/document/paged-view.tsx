@@ -9,16 +9,20 @@ import { MarkedText } from './marked-text'
 import { PageImage } from './page-image'
 import { pageForms, type PageForm } from './use-page-form'
 
-interface PagedViewProps {
+export interface PagedViewProps {
   readonly file: RecordFile
+  /** As it is shown: of a picture, its caption before what stands in it. */
   readonly content: FileText
   /** What its text is in, where that is known. */
   readonly lang?: string | undefined
+  /** The page that is open, from 0. */
   readonly page: number
   readonly form: PageForm
   readonly onForm: (form: PageForm) => void
   readonly query: string
+  /** Which of the marks shown the reader is at, from 0. */
   readonly mark: number
+  /** What scrolls, so that marks can be brought into sight. */
   readonly scroller: RefObject<HTMLDivElement | null>
 }
 

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import { termOfWord } from './language'
 import { search } from './search'
 import { shippedPairs } from './shipped-pairs'
 import { valueStatement } from '../statement'
@@ -6,14 +7,17 @@ import { stemsOf, thesaurusOf, wordsOf } from './thesaurus'
 import { languages } from './terms'
 
 const pairsAtOnce = 40
+/** The words an archive has met first are usual ones. */
+const firstMet = 3_000
+const wordsAtOnce = 150
 const examples = 5
 /** In so many records stand the words that are looked for: enough of them to have the code compiled, and not so many that anybody waits. */
 const usual = 1_000
 const lettersTyped = [2, 4]
 
 /**
- * Does in small steps what the first searches of a process would wait for: reads word lists and thesaurus, how long records are, and
- * has the code compiled by looking for some words of the archive.
+ * Does in small steps what the first searches of a process would wait for: reads word lists and thesaurus, stems usual words, reads
+ * how long records are, and has the code compiled by looking for some words of the archive.
  */
 export function* warmUp(database: () => Database.Database): Generator<void, void> {
   for (let first = 0; first < shippedPairs.length; first += pairsAtOnce) {
@@ -22,6 +26,7 @@ export function* warmUp(database: () => Database.Database): Generator<void, void
   }
   thesaurusOf(database())
   yield
+  yield* usualStems(database)
   for (const word of wordsToAsk(database())) {
     for (const query of [...lettersTyped.map((many) => word.slice(0, many)), word]) {
       search(database(), { query, asYouType: query !== word, limit: examples })
@@ -30,7 +35,19 @@ export function* warmUp(database: () => Database.Database): Generator<void, void
   }
 }
 
-/** Some of the words met first, as they are usual ones. */
+/** Stems usual words by both languages, small and with a capital: in a text that is in both, each word is looked at by either to tell why it is a hit. */
+function* usualStems(database: () => Database.Database): Generator<void, void> {
+  for (let last = wordsAtOnce; last <= firstMet; last += wordsAtOnce) {
+    const words = valueStatement<string>(database(), 'SELECT word FROM vocab WHERE id > @first AND id <= @last').all({ first: last - wordsAtOnce, last })
+    for (const word of words) for (const language of languages) {
+      termOfWord(word, language)
+      termOfWord(`${word.charAt(0).toUpperCase()}${word.slice(1)}`, language)
+    }
+    yield
+  }
+}
+
+/** Some of the usual words. */
 function wordsToAsk(db: Database.Database): string[] {
-  return valueStatement<string>(db, 'SELECT word FROM vocab WHERE id <= 3000 AND length(word) > 5 ORDER BY abs(df - @usual), id LIMIT @examples').all({ usual, examples })
+  return valueStatement<string>(db, `SELECT word FROM vocab WHERE id <= ${firstMet} AND length(word) > 5 ORDER BY abs(df - @usual), id LIMIT @examples`).all({ usual, examples })
 }

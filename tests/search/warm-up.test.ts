@@ -1,7 +1,15 @@
 import { expect, it, vi } from 'vitest'
+import { termOfWord } from '../../main/search/language'
 import { search } from '../../main/search/search'
+import type * as Stemming from '../../main/search/stem'
+import { stem } from '../../main/search/stem'
 import { warmUp } from '../../main/search/warm-up'
 import { addRecord, emptyDatabase } from './archive'
+
+vi.mock('../../main/search/stem', async (original) => {
+  const real = await original<typeof Stemming>()
+  return { ...real, stem: vi.fn<typeof real.stem>(real.stem) }
+})
 
 it('prepares in many steps what a first search would have to', () => {
   const db = emptyDatabase()
@@ -10,6 +18,14 @@ it('prepares in many steps what a first search would have to', () => {
   const prepare = vi.spyOn(db, 'prepare')
   expect(search(db, { query: 'regenw', asYouType: true }).total).toBe(2)
   expect(prepare).not.toHaveBeenCalled()
+})
+
+it('stems the usual words by both languages: in a text that is in both, each word is looked at by either', () => {
+  const db = emptyDatabase()
+  addRecord(db, { pages: ['Regenwasser versickert im Stadtpark.'] })
+  for (const _ of warmUp(() => db)) vi.mocked(stem).mockClear()
+  for (const word of ['stadtpark', 'Stadtpark', 'regenwasser']) for (const language of ['de', 'en'] as const) termOfWord(word, language)
+  expect(stem).not.toHaveBeenCalled()
 })
 
 it('has nothing to look for in an empty archive', () => {

@@ -94,7 +94,7 @@ export function SearchArea() {
           ) : (
             <Nothing filtered={view.kinds.length > 0 || view.from !== null || view.to !== null} browsing={isBrowsing} collection={isCollection && filters.length === 1 && !isWorded} />
           )}
-          {search.hasNextPage && <MoreHits shown={hits.length} total={first.total} isBusy={search.isFetching || settled !== view.query} onMore={() => void search.fetchNextPage()} onPress={goOn} />}
+          {search.hasNextPage && <MoreHits shown={hits.length} total={first.total} isBusy={search.isFetching} isTyping={settled !== view.query} onMore={() => void search.fetchNextPage()} onPress={goOn} />}
           {isWorded && answered === settled && first.beginning === null && first.total <= (first.fewerWords === null ? fewWithAllWords : fewWithFewerWords) && <MostWords asked={{ query: answered, from: view.from, to: view.to, kinds: view.kinds, without: view.without }} found={hits} />}
         </section>
       </div>

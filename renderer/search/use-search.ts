@@ -6,9 +6,14 @@ import type { View } from '../view'
 
 const pageSize = 50
 /** While it is typed, what fits on a screen: each hit has to be explained and drawn. */
-const screenful = (layout: View['layout']): number => (layout === 'gallery' || layout === 'table' ? 20 : Math.ceil(window.innerHeight / hitHeight))
+const screenful = (query: string, layout: View['layout']): number => (layout === 'gallery' || layout === 'table' ? 20 : (fitting.get(query) ?? mostFitting()))
 /** Pixels a hit in the list takes at least. */
 const hitHeight = 80
+const mostFitting = (): number => Math.ceil(window.innerHeight / hitHeight)
+/** How many hits were thought to fit into the window when a query was typed, of the last of them: asked for again it is the same question. */
+const fitting = new Map<string, number>()
+const mostQueries = 100
+
 /** Milliseconds without a change after which the last word counts as finished. */
 const settling = 700
 
@@ -37,6 +42,7 @@ export function useAskAhead(settled: string): (asked: Asked) => () => void {
   const archive = useArchive()
   const queries = useQueryClient()
   return (asked) => {
+    noteFitting(asked.query)
     const { queryKey, ...how } = hitsOf(archive, asked, settled)
     void queries.prefetchInfiniteQuery({ queryKey, ...how })
     return () => void queries.cancelQueries({ queryKey, exact: true, type: 'inactive' })
@@ -45,7 +51,7 @@ export function useAskAhead(settled: string): (asked: Asked) => () => void {
 
 function hitsOf({ search }: ArchiveQueries, { query, from, to, kinds, sort, layout, without }: Asked, settled: string) {
   return search.query.infiniteOptions({
-    input: (offset: number) => ({ query, from, to, without: [...without], ...(kinds.length > 0 && { kinds: [...kinds] }), sort: sort ?? 'relevance', offset, limit: settled === query ? pageSize : screenful(layout), asYouType: settled !== query, orBeginning: true }),
+    input: (offset: number) => ({ query, from, to, without: [...without], ...(kinds.length > 0 && { kinds: [...kinds] }), sort: sort ?? 'relevance', offset, limit: settled === query ? pageSize : screenful(query, layout), asYouType: settled !== query, orBeginning: true }),
     initialPageParam: 0,
     getNextPageParam: (last, pages) => {
       const shown = pages.reduce((sum, { hits }) => sum + hits.length, 0)
@@ -53,4 +59,15 @@ function hitsOf({ search }: ArchiveQueries, { query, from, to, kinds, sort, layo
     },
     placeholderData: keepPreviousData,
   })
+}
+
+/** Hits are taken to be no lower than those in the window now; one more is asked for than fit then. */
+function noteFitting(query: string): void {
+  if (fitting.has(query)) return
+  const top = document.querySelector('[data-hits]')?.getBoundingClientRect().top ?? 0
+  const heights = [...document.querySelectorAll('[data-hits] .hit')].map((hit) => hit.getBoundingClientRect().height)
+  const lowest = heights.length === 0 ? hitHeight : Math.max(hitHeight, Math.min(...heights))
+  fitting.set(query, Math.min(mostFitting(), Math.ceil((window.innerHeight - Math.max(0, top)) / lowest) + 1))
+  const [oldest] = fitting.keys()
+  if (oldest !== undefined && fitting.size > mostQueries) fitting.delete(oldest)
 }

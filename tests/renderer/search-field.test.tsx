@@ -8,17 +8,17 @@ import { viewNow } from '../../renderer/view'
 import { speakGerman } from './german'
 
 /** What was asked for, and what the window showed then. */
-const asked: { readonly query: string; readonly shown: string; readonly signal: AbortSignal }[] = []
+const asked: { readonly query: string; readonly limit: number; readonly shown: string; readonly signal: AbortSignal }[] = []
 
 vi.mock('../../renderer/client', () => ({
   useArchive: () => ({
     search: {
       query: {
-        infiniteOptions: ({ input, ...rest }: { input: (offset: number) => { query: string } }) => ({
+        infiniteOptions: ({ input, ...rest }: { input: (offset: number) => { query: string; limit: number } }) => ({
           ...rest,
           queryKey: ['hits', input(0)],
           queryFn: ({ signal }: { signal: AbortSignal }) => {
-            asked.push({ query: input(0).query, shown: viewNow().query, signal })
+            asked.push({ ...input(0), shown: viewNow().query, signal })
             return new Promise(() => undefined)
           },
         }),
@@ -58,4 +58,18 @@ it('takes back what it has asked for where the next key comes before it is shown
   expect(askedFor('Kum')).toMatchObject([{ signal: { aborted: true } }])
   await waitFor(() => expect(viewNow().query).toBe('Kuma'))
   expect(askedFor('Kuma')).toMatchObject([{ signal: { aborted: false } }])
+})
+
+it('asks for as many hits as fit into the window where they are as high as those in it, and for one more', async () => {
+  const list = document.body.appendChild(document.createElement('div'))
+  list.innerHTML = '<div data-hits><div class="hit"></div><div class="hit"></div></div>'
+  const rects = vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 150, 500, 117))
+  vi.stubGlobal('innerHeight', 800)
+  type('Klima')
+  await waitFor(() => expect(viewNow().query).toBe('Klima'))
+  rects.mockRestore()
+  list.remove()
+  await pause(50)
+  expect(askedFor('Klima').map(({ limit }) => limit)).toEqual([7])
+  vi.unstubAllGlobals()
 })

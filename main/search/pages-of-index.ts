@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import { statement, valueStatement } from '../statement'
+import { valueStatement } from '../statement'
 
 /*
  * FTS5 ranks in half a microsecond a record, most of it spent on finding its length and each place of each word. What it keeps

@@ -10,10 +10,9 @@ export type Met =
   | { readonly kind: 'terms'; readonly hits: Hits }
   | { readonly kind: 'all' | 'any'; readonly of: readonly Met[]; readonly rows: Bits }
 
-/** Rows with terms, and how often each has them, by the weight of the fields they stand in. */
-interface Hits {
-  readonly rows: Uint32Array
-  frequency(place: number): number
+/** Rows with terms, and how often each has them, by the weight of the fields they stand in; where that is null it is read, of any field. */
+interface Hits extends Postings {
+  readonly often: Float64Array | null
 }
 
 /** Looks up what is sought. */
@@ -65,25 +64,27 @@ function addScores(index: IndexNow, sought: Met, { among, lengths }: { readonly 
     return
   }
   const { records, terms } = index
-  const { rows } = sought.hits
+  const { rows, from, bytes, often: known } = sought.hits
   const rarity = Math.max(1e-6, Math.log((records - rows.length + 0.5) / (rows.length + 0.5)))
   const perTerm = (k1 * b * records) / terms
   for (let place = 0; place < rows.length; place += 1) {
     const row = rows[place] ?? 0
     if (!among.has(row)) continue
-    const often = sought.hits.frequency(place)
+    const often = known === null ? frequency(bytes, from[place] ?? 0, counts) : known[place] ?? 0
     found[row] = (found[row] ?? 0) + (rarity * often * (k1 + 1)) / (often + k1 * (1 - b) + perTerm * (lengths[row] ?? 0))
   }
 }
 
 function hitsOf(index: IndexNow, terms: readonly string[], fields: readonly Field[]): Hits {
-  const counted = fieldsInOrder.map((field) => (fields.includes(field) ? weights[field] : 0))
   const [first, ...more] = terms.flatMap((term) => index.postings.get(term) ?? [])
-  if (first === undefined) return { rows: new Uint32Array(), frequency: () => 0 }
+  if (first === undefined) return { ...nowhere, often: null }
+  if (more.length === 0 && fields.length === fieldsInOrder.length) return { ...first, often: null }
+  const counted = fieldsInOrder.map((field) => (fields.includes(field) ? weights[field] : 0))
   if (more.length > 0) return inSequence(index, [first, ...more], counted)
-  if (fields.length === fieldsInOrder.length) return { rows: first.rows, frequency: (place) => frequency(first, place, counted) }
-  return standing(first.rows, (place) => frequency(first, place, counted))
+  return standing(first.rows, (place) => frequency(first.bytes, first.from[place] ?? 0, counted))
 }
+
+const nowhere: Postings = { rows: new Uint32Array(), from: new Uint32Array(), bytes: new Uint8Array() }
 
 /** Of some rows those that have it at all. */
 function standing(rows: Uint32Array, often: (place: number) => number): Hits {
@@ -97,18 +98,29 @@ function standing(rows: Uint32Array, often: (place: number) => number): Hits {
     known[many] = times
     many += 1
   }
-  return { rows: found.subarray(0, many), frequency: (place) => known[place] ?? 0 }
+  return { ...nowhere, rows: found.subarray(0, many), often: known }
 }
 
-/** How often a term stands in a row: a byte for each place, or more where a mark says so; after a one, the number of the next field. */
-function frequency({ from, bytes }: Postings, place: number, counted: readonly number[]): number {
-  let [at, size, often, weight] = [from[place] ?? 0, 0, 0, counted[0] ?? 0]
-  let last = 0x80
-  while (last >= 0x80) {
-    last = bytes[at++] ?? 0
-    size = size * 128 + (last & 0x7f)
-  }
+const counts: readonly number[] = fieldsInOrder.map((field) => weights[field])
+const lastField = counts.length - 1
+
+/** How often a term stands in a row whose places are written at `from`: nearly always in the text alone, and so few times that one byte says how many bytes they take. */
+function frequency(bytes: Uint8Array, from: number, counted: readonly number[]): number {
+  const size = bytes[from] ?? 0
+  if (size >= 0x80 || bytes[from + 1] !== 1 || bytes[from + 2] !== lastField) return frequencyAnywhere(bytes, from, counted)
+  const end = from + 1 + (size >> 1)
+  let often = 0
+  for (let at = from + 3; at < end; at += 1) often += 1 - ((bytes[at] ?? 0) >>> 7)
+  return often * (counted[lastField] ?? 0)
+}
+
+/** A byte for each place, or more where a mark says so; after a one, the number of the next field. */
+function frequencyAnywhere(bytes: Uint8Array, from: number, counted: readonly number[]): number {
+  const read = new Numbers(bytes, from)
+  const size = read.next()
+  let { at } = read
   const end = at + (size >> 1)
+  let [often, weight] = [0, counted[0] ?? 0]
   while (at < end) {
     let byte = bytes[at++] ?? 0
     if (byte === 1) {

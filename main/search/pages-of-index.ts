@@ -115,9 +115,8 @@ interface Run {
 
 function listsIn(db: Database.Database, piece: Piece, terms: readonly Buffer[]): (List | null)[] {
   const begins = beginsOf(db, piece, terms)
-  const distinct = [...new Set(begins)]
-  const starts = new Map(runsOf(db, piece, distinct.map((page) => [page, page])).map(({ bytes }, at) => [distinct[at], bytes]))
-  const found = terms.map((term, place) => findIn(starts.get(begins[place]), term))
+  const pages = pagesOf(db, piece, new Set(begins))
+  const found = terms.map((term, place) => findIn(pages.get(begins[place] ?? 0), term))
   const goingOn = begins.map((page, place) => ({ page, place })).filter(({ place }) => found[place]?.isLast === true)
   const behind = runsBehind(db, piece, goingOn.map(({ page, place }) => ({ page, term: terms[place] ?? Buffer.alloc(0) })))
   const runs = new Map(goingOn.map(({ place }, at) => [place, behind[at]]))
@@ -130,6 +129,13 @@ function beginsOf(db: Database.Database, { segment, first }: Piece, terms: reado
     SELECT max(@first, coalesce((SELECT pgno >> 1 FROM search_idx WHERE segid = @segment AND term <= unhex(value) ORDER BY term DESC LIMIT 1), 1))
     FROM json_each(@terms)
   `).all({ segment, first, terms: inHex(terms) })
+}
+
+/** Pages by their numbers. */
+function pagesOf(db: Database.Database, { segment }: Piece, numbers: ReadonlySet<number>): Map<number, Buffer | null> {
+  const asked = [...numbers]
+  const found = valueStatement<Buffer | null>(db, 'SELECT (SELECT block FROM search_data WHERE id = (@segment << 37) + value) FROM json_each(@numbers)').all({ segment, numbers: JSON.stringify(asked) })
+  return new Map(asked.map((number, place) => [number, found[place] ?? null]))
 }
 
 /** The pages behind those on which terms stand last: up to the next that another term begins on. */
@@ -198,8 +204,8 @@ function sizeOf(block: Buffer, from = 0): number {
 }
 
 /** What follows a term on a page that begins with one, and whether the page has no term behind it. */
-function findIn(block: Buffer | undefined, term: Buffer): { bytes: Uint8Array; isLast: boolean } | null {
-  if (block === undefined || block.length === 0) return null
+function findIn(block: Buffer | null | undefined, term: Buffer): { bytes: Uint8Array; isLast: boolean } | null {
+  if (!block) return null
   const end = sizeOf(block)
   const places = new Numbers(block, end)
   if (places.isAtEnd) return null

@@ -57,9 +57,10 @@ const worthAnotherTry: readonly FaultCode[] = ['extraction-crashed']
 /** How a task ended that was read. */
 type Read<Answer> = Exclude<Ending<Answer>, { readonly unread: true }>
 
-/** A task that no process has room for yet; `alone`: it waits until no other file is being read. */
+/** A task that no process has room for yet; `alone`: it waits until no other file is being read; `isShown`: somebody waits to see a page. */
 interface Waiting {
   readonly alone: boolean
+  readonly isShown: boolean
   begin(child: Child | null): void
 }
 
@@ -86,7 +87,8 @@ export function createExtractor({ spawn, entry, workers, milliseconds = limits.m
   function handOut(): void {
     for (;;) {
       const isReading = [...children].some(({ given }) => given > 0)
-      const next = waiting.find(({ alone }) => closed || !alone || !isReading)
+      const ready = waiting.filter(({ alone }) => closed || !alone || !isReading)
+      const next = ready.find(({ isShown }) => isShown) ?? ready[0]
       const child = next === undefined || closed ? null : withRoom()
       if (next === undefined || (child === null && !closed)) return
       waiting.splice(waiting.indexOf(next), 1)
@@ -112,7 +114,7 @@ export function createExtractor({ spawn, entry, workers, milliseconds = limits.m
         if (child === null) return reject(new ArchiveError('job-cancelled'))
         void child.run<Answer>(task, signal).finally(() => giveBack(child)).then(resolve, reject)
       }
-      waiting.push({ alone, begin })
+      waiting.push({ alone, isShown: task.type === 'render' || task.type === 'words', begin })
       handOut()
     })
   }

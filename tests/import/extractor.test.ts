@@ -63,6 +63,22 @@ describe('processes that read files', () => {
     await extractor.close()
   })
 
+  it('draw a page that somebody waits for before they read the files that wait', async () => {
+    const { extractor, processes } = twoReaders()
+    const reading = readAll(extractor, Array.from({ length: 6 }, (_, number) => `${number}.txt`))
+    const drawing = extractor.renderPage('/shown.pdf', 0, 800)
+    await setImmediate()
+    processes[0]?.readNext()
+    await setImmediate()
+    expect(processes[0]?.unread).toEqual(['/2.txt', '/shown.pdf'])
+    for (let count = 0; count < 4; count += 1) {
+      for (const each of processes) each.readNext()
+      await setImmediate()
+    }
+    await Promise.all([reading, drawing])
+    await extractor.close()
+  })
+
   it('are replaced where they died while there was nothing to read', async () => {
     const { extractor, processes } = twoReaders()
     for (const count of [1, 2, 3]) {

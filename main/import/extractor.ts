@@ -1,3 +1,4 @@
+import { extname } from 'node:path'
 import type { FaultCode } from '../../preload/faults'
 import { noNames, type KnownNames } from '../archive/known-names'
 import type { RecognisedPage } from '../archive/recognition'
@@ -61,37 +62,53 @@ type Read<Answer> = Exclude<Ending<Answer>, { readonly unread: true }>
 interface Waiting {
   readonly alone: boolean
   readonly isShown: boolean
+  /** That of the file's name. */
+  readonly ending: string
   begin(child: Child | null): void
 }
 
 /** Starts with no process; each is started when it is first needed and replaced after a number of files. */
 export function createExtractor({ spawn, entry, workers, milliseconds = limits.milliseconds }: ExtractorOptions): Extractor {
-  const children = new Set<Child>()
+  /** The processes, with the endings of the files that each was given. */
+  const children = new Map<Child, Set<string>>()
   const waiting: Waiting[] = []
   let closed = false
 
-  /** A process that has nothing to do, a new one, or one with a task less than it may be given; null where there is none. */
-  function withRoom(): Child | null {
+  /** A new process where none has nothing to do and there may be one more; else those that may be given a task, idle ones first. */
+  function withRoom(): Child[] {
     // One may have died while it had nothing to do, and nobody was told.
-    for (const child of children) if (child.ended && child.given === 0) children.delete(child)
-    const usable = [...children].filter(({ ended, spent, given }) => !ended && !spent && given < atOnceEach)
-    const idle = usable.find(({ given }) => given === 0)
-    if (idle !== undefined) return idle
-    if (children.size >= workers) return usable[0] ?? null
+    for (const child of children.keys()) if (child.ended && child.given === 0) children.delete(child)
+    const usable = [...children.keys()].filter(({ ended, spent, given }) => !ended && !spent && given < atOnceEach)
+    if (children.size >= workers || usable.some(({ given }) => given === 0)) return usable.toSorted((a, b) => a.given - b.given)
     const started = startChild(spawn, entry, milliseconds)
-    children.add(started)
-    return started
+    children.set(started, new Set())
+    return [started]
+  }
+
+  /**
+   * What of that which waits a process is given. The first file of a kind takes a process up to half a second longer than those
+   * after it: what another one has read the like of is left to that, unless there is nothing else to do.
+   */
+  function nextFor(child: Child, ready: readonly Waiting[]): Waiting | undefined {
+    const others = [...children].filter(([other]) => other !== child && !other.ended && !other.spent)
+    const isForOthers = ({ ending }: Waiting): boolean => children.get(child)?.has(ending) !== true && others.some(([, endings]) => endings.has(ending))
+    return ready.find(({ isShown }) => isShown) ?? ready.find((each) => !isForOthers(each)) ?? (child.given === 0 ? ready[0] : undefined)
   }
 
   /** Gives what waits to processes, as much as they have room for; once all is closed, to none. */
   function handOut(): void {
+    if (closed) for (const { begin } of waiting.splice(0)) begin(null)
     for (;;) {
-      const isReading = [...children].some(({ given }) => given > 0)
-      const ready = waiting.filter(({ alone }) => closed || !alone || !isReading)
-      const next = ready.find(({ isShown }) => isShown) ?? ready[0]
-      const child = next === undefined || closed ? null : withRoom()
-      if (next === undefined || (child === null && !closed)) return
+      const isReading = [...children.keys()].some(({ given }) => given > 0)
+      const ready = waiting.filter(({ alone }) => !alone || !isReading)
+      const [given] = (ready.length === 0 ? [] : withRoom()).flatMap((child) => {
+        const next = nextFor(child, ready)
+        return next === undefined ? [] : { child, next }
+      })
+      if (given === undefined) return
+      const { child, next } = given
       waiting.splice(waiting.indexOf(next), 1)
+      children.get(child)?.add(next.ending)
       next.begin(child)
     }
   }
@@ -114,7 +131,7 @@ export function createExtractor({ spawn, entry, workers, milliseconds = limits.m
         if (child === null) return reject(new ArchiveError('job-cancelled'))
         void child.run<Answer>(task, signal).finally(() => giveBack(child)).then(resolve, reject)
       }
-      waiting.push({ alone, isShown: task.type === 'render' || task.type === 'words', begin })
+      waiting.push({ alone, isShown: task.type === 'render' || task.type === 'words', ending: task.type === 'extract' ? extname(task.name).toLowerCase() : '', begin })
       handOut()
     })
   }
@@ -154,7 +171,7 @@ export function createExtractor({ spawn, entry, workers, milliseconds = limits.m
     },
     async close() {
       closed = true
-      await Promise.all([...children].map((child) => child.kill()))
+      await Promise.all([...children.keys()].map((child) => child.kill()))
     },
   }
 }

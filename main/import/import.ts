@@ -37,8 +37,8 @@ export interface ImportSource {
 const batchSize = 20
 const batchText = 500_000
 const batchMilliseconds = 1_000
-/** So many more files are copied and hashed while others are read: no reader waits for the disk. */
-const copiedAhead = 6
+/** So many more files are copied and hashed while others are read: no reader waits for the disk, and each finds some of what it has read the like of. */
+const copiedAhead = 30
 
 /**
  * Enters the accession and what it takes in, before any file is touched. A new version with all that comes of it is one

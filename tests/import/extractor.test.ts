@@ -63,6 +63,22 @@ describe('processes that read files', () => {
     await extractor.close()
   })
 
+  it('are given what they have read the like of, and anything else where they have nothing to do', async () => {
+    const { extractor, processes } = twoReaders()
+    const reading = readAll(extractor, ['1.pdf', '2.docx', '3.docx', '4.PDF', '5.pdf', '6.pdf'])
+    await setImmediate()
+    expect(processes.map(({ unread }) => unread)).toEqual([['/1.pdf', '/4.PDF'], ['/2.docx', '/3.docx']])
+    processes[1]?.readNext()
+    await setImmediate()
+    expect(processes[1]?.unread).toEqual(['/3.docx'])
+    processes[1]?.readNext()
+    await setImmediate()
+    expect(processes[1]?.unread).toEqual(['/5.pdf', '/6.pdf'])
+    for (const each of [...processes, ...processes]) each.readNext()
+    await reading
+    await extractor.close()
+  })
+
   it('draw a page that somebody waits for before they read the files that wait', async () => {
     const { extractor, processes } = twoReaders()
     const reading = readAll(extractor, Array.from({ length: 6 }, (_, number) => `${number}.txt`))

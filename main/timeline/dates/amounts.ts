@@ -17,15 +17,29 @@ const leadsToYear: ReadonlySet<string> = new Set('in since during of from until 
 export function isAmount(passage: Passage, at: number, unit: Unit, next: number): boolean {
   const [before, after] = [tokenAt(passage, at - 1), tokenAt(passage, next)]
   const year = unit.yearTo ?? unit.year ?? 0
-  if (year < 1800 || year > 2099) return true
+  if (year > 2099 || (year < 1800 && !(year >= 1000 && isFounded(passage, at, next)))) return true
   if (before.kind === 'number' && tokenAt(passage, at).gap === 'space') return true
   if (/^(als|than)$/.test(before.norm) && /^(mehr|weniger|more|less|fewer|kleiner|größer)$/.test(tokenAt(passage, at - 2).norm)) return true
   if (/^(plus|\+)$/.test(after.norm) && after.gap !== 'paragraph') return true
-  if (isCountedBefore(passage, at) || isSideOfFrame(passage, at, next)) return true
+  if (isCountedToo(passage, at, next) || isCountedBefore(passage, at) || isSideOfFrame(passage, at, next)) return true
   if (after.kind !== 'word' || (after.gap !== 'space' && after.gap !== 'line')) return false
   if (measures.test(after.text) && !(after.norm.length === 1 && /[.)]/.test(tokenAt(passage, next + 1).text))) return true
   if (/^(hoch|breit|lang|tief|schwer|weit|stark|dick|high|wide|long|deep|thick|tall)$/.test(after.norm)) return true
   return passage.lang === 'de' ? isGermanCount(passage, at, year, next) : isEnglishCount(passage, at, year, next)
+}
+
+/** `1.950 Haushalte und 2014 Betriebe`: what is joined to something counted is counted as well. */
+function isCountedToo(passage: Passage, at: number, next: number): boolean {
+  const [noun, other] = [tokenAt(passage, next), tokenAt(passage, at - 2)]
+  const isNoun = passage.lang === 'de' ? noun.text !== noun.norm : /[^s]s$/.test(noun.text) && noun.text === noun.norm
+  return /^(und|sowie|oder|and|or)$/.test(tokenAt(passage, at - 1).norm) && noun.kind === 'word' && isNoun && isCountable(other.norm, passage.lang) && tokenAt(passage, at - 3).kind === 'number'
+}
+
+const founding = /^(?:erbaut|gebaut|errichtet|gegründet|erstmals|geweiht|built|founded|erected|established|consecrated)$/
+
+/** `wurde 1768 erbaut`: nothing is counted there, however old. */
+function isFounded(passage: Passage, at: number, next: number): boolean {
+  return founding.test(tokenAt(passage, next).norm) || (/^(?:in|im|um|ca)$/.test(tokenAt(passage, at - 1).norm) && founding.test(tokenAt(passage, at - 2).norm))
 }
 
 function isGermanCount(passage: Passage, at: number, year: number, next: number): boolean {

@@ -78,7 +78,7 @@ export function isLabelled(passage: Passage, at: number, isIssue: boolean): bool
   const before = backOver(passage, at - 1, /^[.:(„"“_]$/)
   if (tokenAt(passage, before + 1).gap === 'paragraph') return false
   const { norm, text, kind } = tokenAt(passage, before)
-  if (isLabel(tokenAt(passage, before)) || named.test(text) || isVersionLine(passage, at)) return true
+  if ((isLabel(tokenAt(passage, before)) && !isShortVom(passage, before)) || named.test(text) || isVersionLine(passage, at)) return true
   // The letters of a number plate or reference stand between the label and the figures.
   const code = backOver(passage, before, /^(?:\p{Lu}{1,3}|[-.:/])$/u)
   if (code < before && tokenAt(passage, code + 1).gap !== 'paragraph' && isLabel(tokenAt(passage, code))) return true
@@ -87,6 +87,12 @@ export function isLabelled(passage: Passage, at: number, isIssue: boolean): bool
   if (isGoal(tokenAt(passage, before), tokenAt(passage, at))) return true
   if (/^(auf|to)$/.test(norm) && /^(update|upgrade|aktualisierung)$/.test(tokenAt(passage, before - 1).norm)) return true
   return isDialled(passage, before)
+}
+
+/** `Bescheid v. 9.11.07`: behind what is written on a day, and no `Firmware v. 2.10.11`. */
+function isShortVom(passage: Passage, at: number): boolean {
+  const before = tokenAt(passage, at - 1)
+  return passage.lang === 'de' && tokenAt(passage, at).text === 'v' && tokenAt(passage, at + 1).text === '.' && /^\p{Lu}\p{Ll}{3}/u.test(before.text) && !isLabel(before)
 }
 
 /** `Softwarestand des Datenloggers: 4.12.11`. */

@@ -67,11 +67,14 @@ function stretchesOf(text: string): Stretch[] {
     const previous = all[index - 1]
     // The mark stands at the end of a row that has its list already.
     if (inBrackets && !colon && previous !== undefined && previous.colon && previous.row !== undefined) return []
-    if (!inBrackets || colon) return list === '' ? [] : [{ text: list, row, reversed }]
+    if (!inBrackets || colon || shows.test(text.slice(0, start))) return list === '' ? [] : [{ text: list, row, reversed }]
     const before = listBefore(text.slice(all[index - 1]?.end ?? 0, start))
     return before === '' ? (list === '' ? [] : [{ text: list, row, reversed }]) : [{ text: before, row, reversed }]
   })
 }
+
+/** "Unser Bild zeigt (von links) …": whom, stands behind. */
+const shows = /(?:zeigt|zeigen|sehen|sieht\s+man|shows?|see|sees)\s*$/i
 
 /** "2. von links" places one person, and begins no list; before a capital, as in "am 05.03.19. Von links", the number ends a sentence. */
 function isCounted(text: string, at: number): boolean {

@@ -5,6 +5,9 @@ import type { PersonPhrase } from './person'
 import { isOrganisation, isRole } from './words-of-people'
 
 const at = /(?:^|[\s(])(?:in|in der Stadt|in the city of|at|near|nahe|bei|outside)\s+$/i
+/** "Die Partnerstadt Kumasi aus der Luft": what a view is of, is where. */
+const viewed = /^(?:(?:Die|Unsere|Our|The)\s+)?(?:(?:Partnerstadt|Stadt|partner city|city of)\s+)?$/
+const fromAbove = /^\s+(?:aus der (?:Luft|Vogelperspektive)|von oben|bei Nacht|am Abend|im Schnee|im Winter|from (?:the air|above)|at night|in the snow)(?!\p{L})/u
 const edgeWords = String.raw`(?:rand|zentrum|innenstadt|hafen|norden|süden|osten|westen|straßen|ortsteil|stadtteil|altstadt|flughafen|markt|strand|outskirts|edge|centre|center|heart|streets|suburbs?|vorort|umgebung|umland|nähe|(?:in the|the) (?:north|south|east|west)|market|district|port|beach)\s+(?:von|of)\s+`
 /** Rooms and places to be at, but none to belong to: "im Ratssaal von Herdecke", "on the market square of Accra". */
 const roomOf = '(?:saal|halle|aula|foyer|hauses?|platz|schloss|burg|turm|brücke|theater|square|hall|chamber|fort|castle|stadium|theatre)'
@@ -32,7 +35,8 @@ export function readCaptionPlace(text: string, people: readonly PersonPhrase[]):
   const inTown = towns.find(({ start }) => at.test(text.slice(0, start)))
   const alone = towns.find((town) => standsAlone(text, town))
   const edge = towns.find(({ start }) => edgeOf.test(text.slice(0, start)))
-  const town = inTown ?? alone ?? edge
+  const view = towns.find(({ start, end }) => viewed.test(text.slice(0, start)) && fromAbove.test(text.slice(end)))
+  const town = inTown ?? alone ?? edge ?? view
   if (town !== undefined) return withQuarter(text, townOf(text, town, towns))
   const isOther = (name: string): boolean => !isOrganisation(name) && !isRole(name) && !name.split(' ').some((word) => deed.test(word)) && met.every(({ text: known }) => known !== name)
   const unknown = unlisted.exec(text)?.[1]

@@ -43,7 +43,7 @@ function inSentence(sentence: string): PersonPhrase[] {
       waiting = isOpen ? null : roleAtEnd(text)
     } else if (isUnnamed(bare) && isBrief(bare) && (isOpen || opensWithPerson(next))) people.push(unnamed(bare))
     else if (isJoined && isOpen && isTheOne(bare)) people.push(unnamed(bare))
-    else if (index === 0 && /^(?:die|der|the)\s/i.test(text) && isRole(text)) waiting = text
+    else if ((index === 0 || isJoined) && /^(?:die|der|the)\s/i.test(text) && isRole(text) && (index === 0 || opensWithPerson(next))) waiting = text
     else if (last !== undefined && last.name !== null && isOpen && !isJoined && isSaidOf(text, next?.text) && !/\d[\d.]/.test(text)) people[people.length - 1] = withPart(last, text)
     else {
       isOpen = false

@@ -456,4 +456,15 @@ export const captions: readonly CaptionExample[] = [
   },
   { lang: 'en', caption: 'Compost training at Asawase, summer 2013.', expected: { credit: null, place: 'Asawase', date: '2013-06~/2013-08~', people: [] } },
   { lang: 'en', caption: 'Market stalls at Easter, 2013.', expected: { credit: null, place: null, date: '2013', people: [] } },
+  { lang: 'de', caption: 'Hochwasser bei Wesel, Winter 2010/11. Repro: Kreisarchiv', expected: { credit: 'Kreisarchiv', place: 'Wesel', date: '2010-12~/2011-02~', people: [] } },
+  { lang: 'de', caption: 'Pflanzung in Herne. Fotos (3): Ute Meier', expected: { credit: 'Ute Meier', place: 'Herne', date: null, people: [] } },
+  { lang: 'en', caption: 'Repairing a pump, Ho, August 2018. Courtesy: SolarAid Volta', expected: { credit: 'SolarAid Volta', place: 'Ho', date: '2018-08', people: [] } },
+  { lang: 'de', caption: 'Unser Bild zeigt (von links) Anna Meier und Kofi Owusu in Herne.', expected: { credit: null, place: 'Herne', date: null, people: [person(1, 'Anna Meier'), person(2, 'Kofi Owusu')] } },
+  { lang: 'en', caption: 'At the Tema desalination plant, October 2015.', expected: { credit: null, place: 'Tema desalination plant', date: '2015-10', people: [] } },
+  { lang: 'de', caption: 'Die Partnerstadt Kumasi aus der Luft, 1974', expected: { credit: null, place: 'Kumasi', date: '1974', people: [] } },
+  {
+    lang: 'de',
+    caption: 'Dezernent Karl Meier und die Vorsitzende des Marktverbands, Ama Owusu, in Unna, 3. Mai 2012.',
+    expected: { credit: null, place: 'Unna', date: '2012-05-03', people: [person(null, 'Karl Meier', { role: 'Dezernent' }), person(null, 'Ama Owusu', { role: 'Vorsitzende des Marktverbands' })] },
+  },
 ]

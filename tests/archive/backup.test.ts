@@ -127,6 +127,16 @@ describe('a backup', () => {
     expect(await listBackups(target)).toHaveLength(2)
   })
 
+  it('that is cancelled leaves nothing of itself beside the others', async () => {
+    const { archive, target } = await archiveWith(['Kompost', 'Solarlampen'])
+    await backUp(archive, target, '2026-11-24T08:00:00.000Z')
+    const before = readdirSync(target, { recursive: true }).toSorted()
+    const cancelling = new AbortController()
+    const request = { folder: archive.folder, target, place: 'hier', programVersion: '0.0.0', now: '2026-11-25T08:00:00.000Z' }
+    await expect(makeBackup(request, () => cancelling.abort(), cancelling.signal)).rejects.toThrow('abort')
+    expect(readdirSync(target, { recursive: true }).toSorted()).toEqual(before)
+  })
+
   it('stays where the clock was ahead when an older one was made', async () => {
     const { archive, author, folder, target } = await archiveWith(['Kompost'])
     await backUp(archive, target, '2026-11-24T12:00:00.000Z')

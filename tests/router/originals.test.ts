@@ -70,6 +70,13 @@ it('one that was met as other bytes of the same length is named until it is what
   expect(await originals()).toEqual([])
 })
 
+it('what is no original of the archive is no news of it, and what is known is news once', async () => {
+  const { archive, hash } = await archiveWithFile()
+  expect(noteUnsound(archive.db, ['0'.repeat(64)])).toBe(false)
+  expect(noteUnsound(archive.db, [hash])).toBe(true)
+  expect(noteUnsound(archive.db, [hash])).toBe(false)
+})
+
 it('one that is damaged is not read again each time a view asks, only once it was written anew or a while later', async () => {
   const { archive, hash, own, originals } = await archiveWithFile()
   const then = new Date('2026-11-24T08:00:00.000Z')

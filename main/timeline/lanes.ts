@@ -2,8 +2,8 @@ import type Database from 'better-sqlite3'
 import { laneField, type LaneField, type Language } from '../../preload/contract'
 import { statement } from '../statement'
 
-// One with a hundred people named on it would fill the axis by itself.
-const mostLanes = 12
+/** Lanes that one record lies in: one with a hundred people named on it would fill the axis by itself. */
+const mostOfOneRecord = 12
 
 /** What gives a record's lanes: a name, and the table it stands in, joined to `record` or to its links. */
 const sources: Readonly<Record<Exclude<LaneField, 'kind'>, { readonly name: string; readonly join: string }>> = {
@@ -44,7 +44,7 @@ export function laneNames(db: Database.Database, ids: readonly string[], field: 
   for (const { id, lane } of rows) {
     const own = names.get(id) ?? []
     names.set(id, own)
-    if (lane !== null && own.length < mostLanes && !own.includes(lane)) own.push(lane)
+    if (lane !== null && own.length < mostOfOneRecord && !own.includes(lane)) own.push(lane)
   }
   return names
 }

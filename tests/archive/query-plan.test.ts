@@ -1,4 +1,3 @@
-import type Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { agentNamed, agents } from '../../main/archive/agents'
 import { recordDetail } from '../../main/archive/details'
@@ -8,22 +7,8 @@ import { countWaiting, isAnyWaiting, waitingPages } from '../../main/archive/rec
 import { countOpenSuggestions } from '../../main/archive/suggestions'
 import { mergeVersion } from '../../main/archive/versions'
 import { toRebuild } from '../../main/import/rebuild'
+import { plansWhile } from './plans-while'
 import { temporaryArchive } from './temporary-archive'
-
-/** The plans of all that is asked of a database while `act` does, as SQLite explains them. */
-function plansWhile(db: Database.Database, act: () => void): string[] {
-  const seen = new Set<string>()
-  const prepare = db.prepare.bind(db)
-  Object.assign(db, { prepare: (sql: string) => (seen.add(sql), prepare(sql)) })
-  act()
-  return [...seen]
-    .filter((sql) => /^\s*(?:SELECT|WITH)/.test(sql))
-    .flatMap((sql) => {
-      const names = [...new Set([...sql.matchAll(/@(\w+)/g)].map(([, name = '']) => name))]
-      return prepare(`EXPLAIN QUERY PLAN ${sql}`).all(Object.fromEntries(names.map((name) => [name, null])))
-    })
-    .map((row) => String(Object(row).detail))
-}
 
 /** Goes through all records outside the trash. */
 const all = /^(?:SCAN record\b|SEARCH record USING (?:COVERING )?INDEX record_(?:added|listed|by_\w+) \(trashed=\?\))/

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { lineCounts } from './line-counts'
 import { ImportPage } from './pages/import'
 import { RecordPage } from './pages/record'
 import { accessibility, startProgram } from './program'
@@ -74,11 +75,7 @@ describe('the record of minutes', () => {
     await page.getByRole('row', { name: /Kreises Laub/ }).click()
     const owners = record.panel.getByRole('table', { name: 'Aufgaben' }).locator('td:first-child')
     await expect.poll(() => owners.allTextContents()).toEqual(['Mensah', 'Ostermann-Wiedenbrück'])
-    const lines = await owners.evaluateAll((cells) => cells.map((cell) => {
-      const range = document.createRange()
-      range.selectNodeContents(cell)
-      return new Set([...range.getClientRects()].map(({ top }) => top)).size
-    }))
+    const lines = await lineCounts(owners)
     expect(lines[0]).toBe(1)
     // A name of two words may have one line for each.
     expect(lines[1]).toBeLessThanOrEqual(2)

@@ -4,6 +4,7 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { pdfOfPages, shown } from '../fixtures/pdf'
 import { landscape } from '../import/pictures'
+import { lineCounts } from './line-counts'
 import { ImportPage } from './pages/import'
 import { RecordPage } from './pages/record'
 import { SearchPage } from './pages/search'
@@ -77,17 +78,6 @@ async function print(): Promise<Printed> {
   return JSON.parse((await page.locator('body').getAttribute('data-printed')) ?? '')
 }
 
-/** How many lines each cell takes. */
-function lines(selector: string): Promise<number[]> {
-  return program.page.locator(selector).evaluateAll((cells) =>
-    cells.map((cell) => {
-      const range = document.createRange()
-      range.selectNodeContents(cell)
-      return new Set([...range.getClientRects()].map(({ top }) => top)).size
-    }),
-  )
-}
-
 describe('what is printed', () => {
   it('is called as its record, and says on each page of it where it is kept and which page it is', async () => {
     await read('Satzung')
@@ -153,6 +143,6 @@ describe('what is printed', () => {
 describe('a table in a document', () => {
   it('keeps its words whole where its columns are narrow', async () => {
     await read('Maßnahmen')
-    await expect.poll(() => lines('.document-html :is(th, td:nth-child(-n + 4))')).toEqual(Array.from({ length: 9 }, () => 1))
+    await expect.poll(() => lineCounts(program.page.locator('.document-html :is(th, td:nth-child(-n + 4))'))).toEqual(Array.from({ length: 9 }, () => 1))
   })
 })

@@ -21,11 +21,16 @@ export function openProgramOn(folder: string, options: Pick<ProgramOptions, 'rec
   })
 }
 
+/** Asks the program's router in this very process. */
+export function clientOf({ router, context }: Program) {
+  return createRouterClient(router, { context })
+}
+
 /** The command line's way: the router is called in this very process. */
 export function openDirectHost(archive: string): Promise<HostUnderTest> {
   const program = openProgramOn(archive)
   return Promise.resolve({
-    client: createRouterClient(program.router, { context: program.context }),
+    client: clientOf(program),
     addSource(folder) {
       const id = randomUUID()
       program.registerSource(id, [{ path: folder, name: basename(folder) }], false)

@@ -1,6 +1,5 @@
 import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { createRouterClient } from '@orpc/server'
 import Database from 'better-sqlite3'
 import { describe, expect, it, vi } from 'vitest'
 import { saveBackupSettings } from '../../main/archive/backup/settings'
@@ -13,7 +12,7 @@ import type { Program } from '../../main/program'
 import { writerOf } from '../../main/router/context'
 import { temporaryFolder } from '../archive/temporary-archive'
 import { written } from '../cli/written'
-import { openProgramOn } from '../contract/direct-host'
+import { clientOf, openProgramOn } from '../contract/direct-host'
 
 /** Overwrites what the words of the index are stored in, as a program or a disk does that loses some. */
 function garbleWords(path: string): void {
@@ -48,10 +47,6 @@ async function damaged(damage: (database: string) => void): Promise<{ program: P
   const program = openProgramOn(archive)
   program.resume()
   return { program, client: clientOf(program), stick, ids }
-}
-
-function clientOf({ router, context }: Program) {
-  return createRouterClient(router, { context })
 }
 
 /** Brings a backup back on the command line, to an archive that is closed. */

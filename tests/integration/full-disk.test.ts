@@ -1,7 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createRouterClient } from '@orpc/server'
 import Database from 'better-sqlite3'
 import sharp from 'sharp'
 import { v7 as uuidv7 } from 'uuid'
@@ -22,7 +21,7 @@ import { createWanted } from '../../main/import/wanted'
 import type { RunningJob } from '../../main/job'
 import { discardIndex, isIndexOutdated, mergeInSteps, reindex } from '../../main/reindex'
 import { optionsFor, temporaryArchive, temporaryFolder } from '../archive/temporary-archive'
-import { openProgramOn } from '../contract/direct-host'
+import { clientOf, openProgramOn } from '../contract/direct-host'
 import { archiveFolder } from '../contract/host'
 import { zipped } from '../fixtures/container'
 import { extractor, importAll, listed, runningJob, setting, write } from './import-setting'
@@ -301,7 +300,7 @@ it.each(['there is room', 'somebody cancels'])('a restored archive takes the pla
   saveBackupSettings(context.stateFolder, folder, { target: stick })
   createRecord({ ...context.archive, author: uuidv7() }, 'event', { title: 'Workshop' })
   await backUp(folder, stick)
-  const client = createRouterClient(program.router, { context })
+  const client = clientOf(program)
   const [backup] = (await client.backups.status()).backups
   const { bavail, bsize } = statfsSync(folder)
   writeFileSync(join(folder, 'viel'), Buffer.alloc(bavail * bsize - 10_000_000))

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { chmodSync, cpSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createRouterClient } from '@orpc/server'
 import Database from 'better-sqlite3'
 import sharp from 'sharp'
 import { expect, it, onTestFinished } from 'vitest'
@@ -11,11 +10,9 @@ import { makeBackup } from '../../main/archive/backup/make'
 import { placeOf, saveBackupSettings } from '../../main/archive/backup/settings'
 import { countWaiting } from '../../main/archive/recognition'
 import type { Program } from '../../main/program'
-import { openProgramOn } from '../contract/direct-host'
+import { clientOf, openProgramOn } from '../contract/direct-host'
 import { archiveFolder } from '../contract/host'
 import { pdfOfPages } from '../fixtures/pdf'
-
-const clientOf = ({ router, context }: Program) => createRouterClient(router, { context })
 
 /** A program on a new archive that has imported these files, and a folder chosen for its backups. */
 async function programWith(files: Readonly<Record<string, string | Uint8Array>>): Promise<{ program: Program; accession: string; target: string }> {

@@ -1,17 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createRouterClient } from '@orpc/server'
 import { expect, it, onTestFinished } from 'vitest'
 import { beginRecall } from '../../main/archive/recall'
 import { countWaiting } from '../../main/archive/recognition'
 import type { Program } from '../../main/program'
 import { writerOf } from '../../main/router/context'
-import { openProgramOn } from '../contract/direct-host'
+import { clientOf, openProgramOn } from '../contract/direct-host'
 import { archiveFolder } from '../contract/host'
 import { textPage } from '../import/pictures'
-
-const clientOf = ({ router, context }: Program) => createRouterClient(router, { context })
 
 /** Imports a folder of letters. Gives the accession. */
 async function importLetters(program: Program, folder: string, count: number): Promise<string> {

@@ -139,6 +139,8 @@ test('originals are stored once, by hash, read-only', async () => {
   const stored = await storeOriginal(archive.folder, source)
   expect(await storeOriginal(archive.folder, source)).toEqual(stored)
   expect(stored.size).toBe(26)
+  // Whoever hands a file over can move or delete it afterwards, or pull out the stick it is on.
+  expect(openBelow(folder)).not.toContain(source)
   expect(readFileSync(originalPath(archive.folder, stored.hash), 'utf8')).toBe('Sehr geehrter Herr Simmons')
 })
 

@@ -11,8 +11,8 @@ import { endingsOf, formsIn, listedFormsIn } from './word-list'
 const forms = { de: new Map([...listedFormsIn(listedForms), ...formsIn(germanForms)]), en: new Map([...listedFormsIn(listedEnglish), ...formsIn(englishForms)]) }
 
 const nounForms = listedFormsIn(listedForms.slice(0, listedForms.indexOf('# -- others')))
-const nounEndings = endingsOf(nounForms.keys())
 const shortestHead = 5
+const nounEndings = endingsOf(nounForms.keys(), shortestHead)
 
 /** The base form the lists have of a folded word whose stem would meet another word's (Müller, Müll) or miss its own (women, woman), or null. */
 export function listedBase(word: string, language: Language): string | null {
@@ -70,7 +70,7 @@ export function nounForm(word: string): string | null {
 // Pilotstudien as Pilotstudie: a compound is inflected as the noun at its end. Abfälle end in Fälle, not in Falle: what its
 // umlaut tells from another noun is left to the rules.
 function ofItsHead(word: string, written: string): string | null {
-  if (!nounEndings.has(word.slice(-3)) || /(?:ig|lich|isch|bar|sam|haft|los|end)e[nmrs]?$/.test(word)) return null
+  if (!nounEndings.has(word.slice(-shortestHead)) || /(?:ig|lich|isch|bar|sam|haft|los|end)e[nmrs]?$/.test(word)) return null
   for (let start = 3; start <= word.length - shortestHead; start += 1) {
     const head = written.slice(start - word.length)
     if (/[äöü]/.test(head) && nounForms.has(head)) return null

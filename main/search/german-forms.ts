@@ -116,12 +116,14 @@ export function verbRoots(): readonly string[] {
 
 // sauberes as sauber: here -er is no ending.
 function adjective(word: string): string | null {
+  const last = word.lastIndexOf('e')
+  if (last < word.length - 2 || !'lrt'.includes(word.charAt(last - 1))) return null
   const [, base = ''] = /^(.{2,}er)(?:e[nmrs]?|ste[nmrs]?|ere[nmrs]?)$/.exec(word) ?? []
   if (isAdjective(base) && !isAdjective(base.slice(0, -2))) return base
   // teure as teuer, üble and üblere as übel: the e has gone.
-  const [, before = '', last = ''] = /^(.+?)([lr])e(?:re)?[nmrs]?$/.exec(word) ?? []
-  const whole = `${before}e${last}`
-  return last !== '' && isAdjective(whole) ? whole : null
+  const [, before = '', kept = ''] = /^(.+?)([lr])e(?:re)?[nmrs]?$/.exec(word) ?? []
+  const whole = `${before}e${kept}`
+  return kept !== '' && isAdjective(whole) ? whole : null
 }
 
 // The list has no unsicher, for it has sicher.
@@ -153,9 +155,19 @@ function isParticiple(root: string): boolean {
   return inner !== undefined && (weak(root) !== null || weak(inner) !== null || ofNoun(inner) !== null || (/(?:annt|acht|andt|usst)$/.test(root) && mixed(root) !== null))
 }
 
+const withT = [weakParticiple, weakPast, weakPrefixed, weakPresent]
+const withN = [infinitive]
+
+/** Whether a word ends in a t with an ending or without, as most forms of weak verbs do: told before patterns are tried on it. */
+function endsInT(word: string): boolean {
+  const last = word.lastIndexOf('e')
+  return word.endsWith('t') || (last >= word.length - 2 && word.charAt(last - 1) === 't')
+}
+
 // sammelte, gesammelt, eingesammelt as sammeln; förderte as fördern, whose stem Förderung has too.
 function weak(word: string): string | null {
-  for (const pattern of [weakParticiple, weakPast, weakPrefixed, weakPresent, infinitive]) {
+  const hasT = endsInT(word)
+  for (const pattern of hasT ? withT : /[lr]e?n$/.test(word) ? withN : []) {
     const [, before = '', root = ''] = pattern.exec(word) ?? []
     if (root === '') continue
     // A root in -el, -er is the stem itself, as in Förderung; of others it is what the stemmer makes of the infinitive.
@@ -167,18 +179,18 @@ function weak(word: string): string | null {
     if (pattern === weakPresent && word.endsWith('sst') && isVerbRoot(`${root}s`)) return stemOfVerb(`${before}${root}s`)
     if (weakVerbs.has(before + root) || isWeakBehind(before, root) || (pattern === weakPresent && strongRoots.has(root))) return isShort ? before + root : stemOfVerb(before + root)
   }
-  const [, before = '', root = ''] = parted.exec(word) ?? []
+  const [, before = '', root = ''] = (hasT ? parted.exec(word) : null) ?? []
   if (root !== '') return /(?<!i)e[lr]$/.test(root) ? before + root : stemOfVerb(before + root.replace(/(?<=[td])e$/, ''))
   // Umzügen and vorzügliche have no zu in them.
-  const [, apart = '', inner = ''] = withZu.exec(word) ?? []
+  const [, apart = '', inner = ''] = (word.endsWith('n') ? withZu.exec(word) : null) ?? []
   if (isVerbRoot(inner) || weakVerbs.has(apart + inner) || /...ier$/.test(inner)) return /(?<!i)e[lr]$/.test(inner) ? apart + inner : stemOfVerb(apart + inner)
   // steigende as steigen; the stemmer leaves short ones their -end.
-  const [, apartFrom = '', doing = ''] = presentInflected.exec(word) ?? []
+  const [, apartFrom = '', doing = ''] = (word.includes('nd', 3) ? presentInflected.exec(word) : null) ?? []
   if (doing !== '' && (isVerbRoot(doing) || weakVerbs.has(apartFrom + doing))) return /(?<!i)e[lr]$/.test(doing) ? apartFrom + doing : stemOfVerb(apartFrom + doing)
   // existierende as existieren, where the stemmer leaves -ier.
-  const existing = /^(.{2,}ier)end(?:e[nmrs]?)?$/.exec(word)?.[1]
+  const existing = word.includes('ierend') ? /^(.{2,}ier)end(?:e[nmrs]?)?$/.exec(word)?.[1] : undefined
   if (existing !== undefined) return stemOfVerb(existing)
-  const open = listless.exec(word)?.[1] ?? participle.exec(word)?.[1]
+  const open = hasT ? listless.exec(word)?.[1] ?? participle.exec(word)?.[1] : undefined
   return open === undefined ? null : /(?<!i)e[lr]$/.test(open) ? open : stemOfVerb(open)
 }
 
@@ -191,7 +203,7 @@ function isWeakBehind(before: string, root: string): boolean {
 const madeOfNoun = new RegExp(`^(be|durch|ent|uber|um|unter|ver|zer)(.{3,}?)${t}(?:e[nmrs]?)?$`)
 
 function ofNoun(word: string): string | null {
-  const [, before = '', noun = ''] = madeOfNoun.exec(word) ?? []
+  const [, before = '', noun = ''] = (endsInT(word) ? madeOfNoun.exec(word) : null) ?? []
   if (noun.length < (/^(?:be|ent|ver)$/.test(before) ? 3 : 4) || noun.startsWith('ge') || isFinite(noun) || word.endsWith('tst')) return null
   // Verhaften and verbreite have a t of their own.
   if (isVerbRoot(`${noun}t`) || isVerbRoot(`${before}${noun}t`)) return null
@@ -201,7 +213,7 @@ function ofNoun(word: string): string | null {
 
 // gebracht, bekannt, wussten.
 function mixed(word: string): string | null {
-  const [, before = '', participle = ''] = mixedParticiple.exec(word) ?? []
+  const [, before = '', participle = ''] = (endsInT(word) ? mixedParticiple.exec(word) : null) ?? []
   const root = strongVerbs.get(participle)
   return root === undefined ? null : stemOfVerb((before === 'ge' ? '' : before) + root)
 }

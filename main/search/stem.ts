@@ -41,13 +41,14 @@ function ofGenitive(word: string, written: string): string | null {
 
 // Fachleute, Feuerwehrleuten: the plural of -mann; Brautleute and Eheleute are pairs.
 function ofLeute(word: string): string | null {
-  const whose = /^(.{3,})leuten?$/.exec(word)?.[1]
+  const whose = word.includes('leute', 3) ? /^(.{3,})leuten?$/.exec(word)?.[1] : undefined
   return whose === undefined || /(?:braut|ehe|frauens|weibs)$/.test(whose) ? null : `${whose}mann`
 }
 
 // sorgfältigem as sorgfältig: the stemmer cuts more off the one than off the other.
 function ofAdjective(word: string, written: string): string | null {
-  if (word.lastIndexOf('e') < word.length - 2) return null
+  const last = word.lastIndexOf('e')
+  if (last < word.length - 2 || !'gh'.includes(word.charAt(last - 1))) return null
   const ending = /^.{3,}(?:ig|lich|isch)(e[nmrs]?)$/.exec(word)?.[1]
   if (ending === undefined) return null
   const base = written.slice(0, -ending.length)
@@ -106,11 +107,11 @@ function finishGerman(word: string, stemmed: string): string {
   // Lehrerinnen: the plural of -in; gerinnen and ersinnen are verbs.
   if (word.endsWith('innen') && word.length > 7 && !/^(?:be|ent|er|ge|ver|zer|nach)(?:r|s|sp|w)innen$/.test(word)) return stemmed.replace(/inn$/, 'in')
   // Oboe, Statuen: the e is no ending.
-  if (/.[^aeiouq][ou]en?$/.test(word)) return word.replace(/n$/, '')
+  if (word.lastIndexOf('e') >= word.length - 2 && /.[^aeiouq][ou]en?$/.test(word)) return word.replace(/n$/, '')
   // Capacities, agencies in a German text.
   if (/..(?:it|enc|anc)ies$/.test(word)) return word.replace(/ies$/, 'y')
   // Ghanas, Kenias, Fotos, Workshops: the genitive or plural s that Snowball leaves. Andreas is no Andrea.
-  const open = word.length > 4 && /[^aeiou](?:[ay]|(?<!...l)o|(?<!n)i)s$|[^aeiou](?:i|o|u|(?<!ndr)e)as$|..[^n][pwv]s$/.test(word) ? stemmed.replace(/s$/, '') : stemmed
+  const open = word.length > 4 && word.endsWith('s') && /[^aeiou](?:[ay]|(?<!...l)o|(?<!n)i)s$|[^aeiou](?:i|o|u|(?<!ndr)e)as$|..[^n][pwv]s$/.test(word) ? stemmed.replace(/s$/, '') : stemmed
   // Zentrum, Zentren; Sonnenblume has the stem of no Latin word.
   const latin = /ums?$/.test(word) ? open.replace(/(?<=..[^at])um$/, '') : open
   return latin

@@ -24,7 +24,7 @@ export function formsIn(text: string): ReadonlyMap<string, string> {
   }))
 }
 
-/** The last three letters of some words: what ends otherwise is told from all of them at once. */
-export function endingsOf(words: Iterable<string>): ReadonlySet<string> {
-  return new Set(Array.from(words, (word) => word.slice(-3)))
+/** The last letters of some words, three of each unless told otherwise: what ends otherwise is told from all of them at once. */
+export function endingsOf(words: Iterable<string>, letters = 3): ReadonlySet<string> {
+  return new Set(Array.from(words, (word) => word.slice(-letters)))
 }

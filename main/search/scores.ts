@@ -80,7 +80,7 @@ function hitsOf(index: IndexNow, terms: readonly string[], fields: readonly Fiel
   if (first === undefined) return { ...nowhere, often: null }
   if (more.length === 0 && fields.length === fieldsInOrder.length) return { ...first, often: null }
   const counted = fieldsInOrder.map((field) => (fields.includes(field) ? weights[field] : 0))
-  if (more.length > 0) return inSequence(index, [first, ...more], counted)
+  if (more.length > 0) return inSequence([first, ...more], counted)
   return standing(first.rows, (place) => frequency(first.bytes, first.from[place] ?? 0, counted))
 }
 
@@ -134,50 +134,64 @@ function frequencyAnywhere(bytes: Uint8Array, from: number, counted: readonly nu
 }
 
 /** Rows where terms follow one another. */
-function inSequence({ size }: IndexNow, terms: readonly Postings[], counted: readonly number[]): Hits {
-  const byRow = terms.map(({ rows }) => placesByRow(rows, size))
-  const rarest = terms.reduce((least, each) => (each.rows.length < least.rows.length ? each : least))
-  const rows = byRow.reduce((left, places) => left.filter((row) => places[row] !== 0), rarest.rows)
-  // Of each row, where the terms so far begin, and where the next one stands.
-  const [begun, next]: [number[], number[]] = [[], []]
+function inSequence(terms: readonly Postings[], counted: readonly number[]): Hits {
+  const rows = commonRows(terms)
+  const sequence = terms.map((term, behind): InRows => ({ bytes: term.bytes, from: fromIn(term, rows), behind }))
+  // Of each row, where what follows one another so far would begin.
+  const begun: number[] = []
   return standing(rows, (at) => {
-    const row = rows[at] ?? 0
-    let many = 0
-    for (const [behind, term] of terms.entries()) {
-      const place = (byRow[behind]?.[row] ?? 1) - 1
-      many = behind === 0 ? readPlaces(term, place, begun) : followed(begun, many, next, readPlaces(term, place, next), behind)
-      if (many === 0) return 0
+    let rarest = sequence[0]
+    let least = Infinity
+    for (const term of sequence) {
+      const size = new Numbers(term.bytes, term.from[at]).next()
+      if (size < least) [rarest, least] = [term, size]
     }
+    let many = rarest === undefined ? 0 : readBeginnings(rarest, at, begun)
+    for (const term of sequence) if (term !== rarest && many > 0) many = keepBeginnings(term, at, begun, many)
     let often = 0
     for (let each = 0; each < many; each += 1) often += counted[Math.floor((begun[each] ?? 0) / fieldSize)] ?? 0
     return often
   })
 }
 
-/** By row, at which place of the rows it is, and one. */
-function placesByRow(rows: Uint32Array, size: number): Uint32Array {
-  const places = new Uint32Array(size)
-  for (let place = 0; place < rows.length; place += 1) places[rows[place] ?? 0] = place + 1
-  return places
+/** Where a term of a sequence stands in the rows that all have, and how many terms are before it. */
+interface InRows extends Omit<Postings, 'rows'> {
+  readonly behind: number
 }
 
-/** Leaves of the first `many` places those that one of the next follows so far behind; gives how many. */
-function followed(begun: number[], many: number, next: readonly number[], following: number, behind: number): number {
-  let [left, at] = [0, 0]
-  for (let each = 0; each < many; each += 1) {
-    const place = begun[each] ?? 0
-    while (at < following && (next[at] ?? 0) < place + behind) at += 1
-    if (at < following && next[at] === place + behind) begun[left++] = place
+function commonRows(terms: readonly Postings[]): Uint32Array {
+  const [rarest, ...others] = terms.map(({ rows }) => rows).sort((one, other) => one.length - other.length)
+  const common = Uint32Array.from(rarest ?? [])
+  let many = common.length
+  for (const rows of others) {
+    let [kept, next] = [0, 0]
+    for (let at = 0; at < many; at += 1) {
+      const row = common[at] ?? 0
+      while (next < rows.length && (rows[next] ?? 0) < row) next += 1
+      if (rows[next] === row) common[kept++] = row
+    }
+    many = kept
   }
-  return left
+  return common.subarray(0, many)
+}
+
+function fromIn(term: Postings, rows: Uint32Array): Uint32Array {
+  const from = new Uint32Array(rows.length)
+  let next = 0
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] ?? 0
+    while ((term.rows[next] ?? row) < row) next += 1
+    from[at] = term.from[next] ?? 0
+  }
+  return from
 }
 
 // No field of a record has as many terms.
 const fieldSize = 2 ** 28
 
-/** Reads where a term stands in a row into a list that may have been longer; gives how many places there are. */
-function readPlaces({ from, bytes }: Postings, place: number, into: number[]): number {
-  const read = new Numbers(bytes, from[place])
+/** Reads where a sequence would begin whose term stands in a row, into a list that may have been longer; gives how many places there are. */
+function readBeginnings({ bytes, from, behind }: InRows, row: number, into: number[]): number {
+  const read = new Numbers(bytes, from[row])
   const size = read.next()
   let [at, last, many] = [read.at, 0, 0]
   const end = at + (size >> 1)
@@ -193,7 +207,36 @@ function readPlaces({ from, bytes }: Postings, place: number, into: number[]): n
       value = value * 128 + (byte & 0x7f)
     }
     last += value - 2
-    into[many++] = last
+    into[many++] = last - behind
   }
   return many
+}
+
+/** Leaves of the first `many` beginnings those that go on with a term, without a list of where else it stands; gives how many. */
+function keepBeginnings({ bytes, from, behind }: InRows, row: number, begun: number[], many: number): number {
+  const read = new Numbers(bytes, from[row])
+  const size = read.next()
+  let [at, last, kept, each] = [read.at, 0, 0, 0]
+  let sought = (begun[0] ?? 0) + behind
+  const end = at + (size >> 1)
+  while (at < end) {
+    let byte = bytes[at++] ?? 0
+    if (byte === 1) {
+      last = (bytes[at++] ?? 0) * fieldSize
+      continue
+    }
+    let value = byte & 0x7f
+    while (byte >= 0x80) {
+      byte = bytes[at++] ?? 0
+      value = value * 128 + (byte & 0x7f)
+    }
+    last += value - 2
+    while (sought <= last) {
+      if (sought === last) begun[kept++] = begun[each] ?? 0
+      each += 1
+      if (each === many) return kept
+      sought = (begun[each] ?? 0) + behind
+    }
+  }
+  return kept
 }

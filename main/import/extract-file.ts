@@ -14,7 +14,7 @@ import { titleNamedIn } from './formats/opening-title'
 import { subjectOf } from './formats/subject-line'
 import { identify } from './identify'
 import { kindOf } from './kind-of'
-import { languageOf } from './language-of'
+import { languageOf, languageOfSmallWords } from './language-of'
 import { limits } from './limits'
 import { minutesHead } from './minutes-head'
 import { createParts, type Parts, type Room } from './parts'
@@ -58,7 +58,9 @@ export async function extractFile(path: string, name: string, { room = null, rec
 async function extractedFrom(content: Content, recognised: Recognised, mediaType: string, parts: Parts, names: KnownNames): Promise<Extracted> {
   const { pages, fault } = withinLimit(wholePages(content, recognised).map((page) => page.normalize('NFC')))
   const photo = content.photo ?? null
-  const language = languageOf(content.written ?? [...pages, photo?.caption ?? ''].join('\n')) ?? content.language ?? null
+  const words = content.written ?? [...pages, photo?.caption ?? ''].join('\n')
+  // Of what is too short to tell by its letters a small word still tells: "The programme organises bins."
+  const language = languageOf(words) ?? content.language ?? languageOfSmallWords(words)
   const lang = eitherLanguage(language)
   const created = possible(content.created ?? null)
   // A photo of something says nothing of its own date; one of a page does.

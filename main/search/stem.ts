@@ -4,6 +4,7 @@ import { madeOf } from './english-nouns'
 import { fold, withUmlauts } from './fold'
 import { isAdjectiveForm, isVerbRoot } from './german-forms'
 import { headAt, isKnownForm } from './head'
+import { usualness } from './lexicon'
 import { stemmers } from './lunr'
 import type { Language } from './terms'
 
@@ -29,7 +30,7 @@ function makeStem(word: string, language: Language, written: string): string {
 }
 
 function german(word: string, written: string): string {
-  return ofLeute(word) ?? ofRespelt(word) ?? ofGenitive(word, written) ?? ofAdjective(word, written) ?? ofHead(word, written) ?? ruledBase(word, written) ?? finishGerman(word, stemmers.de(word))
+  return ofLeute(word) ?? ofWoman(word, written) ?? ofRespelt(word) ?? ofGenitive(word, written) ?? ofAdjective(word, written) ?? ofHead(word, written) ?? ruledBase(word, written) ?? finishGerman(word, stemmers.de(word))
 }
 
 // Informierens, Führens as informieren, führen: with an s behind it the stemmer takes -en for all the ending there is.
@@ -43,6 +44,17 @@ function ofGenitive(word: string, written: string): string | null {
 function ofLeute(word: string): string | null {
   const whose = word.includes('leute', 3) ? /^(.{3,})leuten?$/.exec(word)?.[1] : undefined
   return whose === undefined || /(?:braut|ehe|frauens|weibs)$/.test(whose) ? null : `${whose}mann`
+}
+
+const shortestDoer = 5
+
+// Gutachterinnen as Gutachter, Schornsteinfegerin as Schornsteinfeger: where the word without its -in is one, or ends in one.
+function ofWoman(word: string, written: string): string | null {
+  const [, doer = '', ending = ''] = /^(.{3,}er)(in(?:nen)?)$/.exec(word) ?? []
+  for (let start = 0; start <= doer.length - shortestDoer; start += 1) {
+    if (start !== 1 && start !== 2 && usualness(doer.slice(start)) !== undefined) return stem(doer, 'de', written.slice(0, -ending.length))
+  }
+  return null
 }
 
 // sorgfältigem as sorgfältig: the stemmer cuts more off the one than off the other.

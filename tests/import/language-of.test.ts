@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { languageOf } from '../../main/import/language-of'
 import cases from './fresh-languages.json'
+import { read } from './tricky/reading'
 
 /**
  * Short texts of offices, most of them full of names in the other language: 60 written blind, of which 54 were right at
@@ -29,6 +30,15 @@ it.each([
   ['The Landesamt für Natur, Umwelt und Verbraucherschutz was not there, and that is a pity', 'en'],
 ])('%s: what stands in a name says nothing', (text, language) => {
   expect(languageOf(text)).toBe(language)
+})
+
+it.each([
+  ['The programme organises bins.', 'en'],
+  ['Die Stadt pflanzt Bäume.', 'de'],
+  ['Liste der Schulen', 'de'],
+  ['Kumasi 2012', null],
+] as const)('a file of a few letters is in the language its small words tell: %s', async (text, language) => {
+  expect((await read('a.txt', text)).language).toBe(language)
 })
 
 it('tells nothing of a few letters', () => {

@@ -28,6 +28,8 @@ export interface Jobs {
   /** Ends the jobs a test tells as the end of the program does, with what they begin meanwhile: what can go on later, can. */
   interruptWhere(which: (job: Job) => boolean): Promise<void>
   isRunning(kind: Job['kind']): boolean
+  /** Whether somebody has cancelled the last job of that kind. */
+  isStopped(kind: Job['kind']): boolean
   /** Id of the job of that kind that runs, or null. */
   running(kind: Job['kind']): string | null
   /** Waits until nothing of that kind runs. */
@@ -51,6 +53,7 @@ interface Entry {
 export function createJobs(onFailure: (error: unknown) => void): Jobs {
   const entries = new Map<string, Entry>()
   const watchers = new Set<(job: Job) => void>()
+  const stopped = new Set<Job['kind']>()
   let isClosing = false
 
   function publish(entry: Entry, progress: Partial<Job>): void {
@@ -70,6 +73,7 @@ export function createJobs(onFailure: (error: unknown) => void): Jobs {
     const state: Job = { id, kind, state: 'running', done: 0, total: null, current: null, secondsLeft: null, accession: null, counts: {}, fault: null, handedOver: false }
     const entry: Entry = { state, controller, pace: startPace(), ends: 'by anybody', finished: Promise.resolve() }
     entries.set(id, entry)
+    stopped.delete(kind)
     if (isClosing) abort(entry, closing)
     publish(entry, {})
     const finishForSure = (resumes = false): void => {
@@ -108,8 +112,10 @@ export function createJobs(onFailure: (error: unknown) => void): Jobs {
     },
     cancel(id) {
       const entry = entries.get(id)
-      if (entry !== undefined) abort(entry)
-      return entry?.controller.signal.aborted === true
+      if (entry === undefined) return false
+      abort(entry)
+      if (entry.controller.signal.aborted) stopped.add(entry.state.kind)
+      return entry.controller.signal.aborted
     },
     async cancelWhere(which) {
       const some = chosen(which)
@@ -123,6 +129,7 @@ export function createJobs(onFailure: (error: unknown) => void): Jobs {
       }
     },
     isRunning: (kind) => runningOf(kind) !== null,
+    isStopped: (kind) => stopped.has(kind),
     running: runningOf,
     ended: (kind) => endOf(chosen((job) => job.kind === kind)),
     async *watch(signal) {

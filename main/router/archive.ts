@@ -11,7 +11,7 @@ import { beginTakingBack, takeBack, takingBack, undoState } from '../archive/und
 import { stillUnsound } from '../archive/unsound-originals'
 import { maintain } from '../maintain'
 import type { Verified } from '../verify'
-import { recognise } from './background-work'
+import { recogniseBack } from './background-work'
 import { procedures, writerOf, type RouterContext } from './context'
 import { finishAction } from './long-actions'
 
@@ -63,8 +63,7 @@ async function undoOrRedo(context: RouterContext, which: 'undo' | 'redo', meant:
   const back = takingBack(writer.db, context.archive.device, which, meant)
   if (back.changes <= atOnce) takeBack(writer, back)
   else await finishAction(context, beginTakingBack(writer, back), { kind: 'inverse', of: back.of })
-  // What is back may have been waiting when it went.
-  recognise(context)
+  recogniseBack(context)
   return { label: back.label }
 }
 

@@ -94,6 +94,11 @@ export function recognise({ archive, extractor, recogniser, wanted, jobs: runnin
   running.start('recognise', (job) => runRecognition(archive, { recogniser, extractor }, wanted, job, metUnsound))
 }
 
+/** Recognises what was waiting when it went and is back now; not where somebody has stopped that, who has not asked for it again. */
+export function recogniseBack(context: RouterContext): void {
+  if (!context.jobs.isStopped('recognise')) recognise(context)
+}
+
 /** Reads anew in the background what has to be, then goes on with text recognition. Gives how many originals that are; `onUnread`: as for `runRebuild`. */
 export function startRebuild(context: RouterContext, scope: RebuildScope, onUnread?: (unread: Unread) => void): number {
   const { archive, extractor } = context

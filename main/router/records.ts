@@ -14,7 +14,7 @@ import { ArchiveError } from '../fault'
 import { imageSize } from '../import/image-size'
 import { minutesOf } from '../import/record-minutes'
 import { parseDate } from '../timeline/edtf'
-import { recognise } from './background-work'
+import { recognise, recogniseBack } from './background-work'
 import { markBoxes } from './mark-boxes'
 import { recordText } from './record-text'
 import { shownOriginal } from './shown-original'
@@ -45,7 +45,7 @@ export const recordsRouter = records.router({
   trash: records.trash.handler(({ context, input }) => acting(context, (writer) => ({ count: setTrashed(writer, input.ids, true) }))),
   restore: records.restore.handler(async ({ context, input }) => {
     const restored = await acting(context, (writer) => ({ count: setTrashed(writer, input.ids, false) }))
-    recognise(context)
+    recogniseBack(context)
     return restored
   }),
   parts: records.parts.handler(({ context, input: { id, ...page } }) => partsOf(context.archive.db, id, page)),

@@ -6,7 +6,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type Database from 'better-sqlite3'
 import type { FaultCode } from '../../preload/faults'
 import { derivedPath, partialFolder, type DerivedKind } from '../archive-layout'
-import { statement } from '../statement'
+import { statement, valueStatement } from '../statement'
 import { removal } from '../when-free'
 import { renameInto } from './copy'
 import { savePhoto, type PhotoTraits } from './photos/save'
@@ -70,6 +70,11 @@ export function saveDerived(db: Database.Database, file: DerivedFile): void {
 export function recordsWith(db: Database.Database, hashes: readonly string[]): string[] {
   const holders = statement<{ record: string }>(db, 'SELECT record FROM file WHERE hash = @hash AND trashed = 0')
   return hashes.flatMap((hash) => holders.all({ hash }).map(({ record }) => record))
+}
+
+/** The media type that an original was read as, or null where nothing was. */
+export function mediaTypeOf(db: Database.Database, hash: string): string | null {
+  return valueStatement<string>(db, 'SELECT media_type FROM extraction WHERE hash = @hash').get({ hash }) ?? null
 }
 
 /** The text of an original by page, and its display HTML; empty where nothing was extracted. */

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 import type { RecordKind, RecordSummary } from '../../preload/contract'
 import { recordOrders } from '../record-orders'
-import { statement } from '../statement'
+import { statement, valueStatement } from '../statement'
 import { shownField, storedDate } from './shown-field'
 import { countTrashed, wasMade } from './unmade'
 
@@ -70,6 +70,11 @@ export function summariesByRowid(db: Database.Database, rowids: readonly number[
 export function summaryOf(db: Database.Database, id: string): RecordSummary | null {
   const row = statement<SummaryRow>(db, `SELECT ${summaryColumns} FROM record WHERE record.id = @id`).get({ id })
   return row === undefined ? null : toSummary(row)
+}
+
+/** Whether a record has restricted access; one that is not there has not. */
+export function isRestricted(db: Database.Database, id: string): boolean {
+  return valueStatement<string>(db, 'SELECT access FROM record WHERE id = @id').get({ id }) === 'restricted'
 }
 
 export interface ListRequest {

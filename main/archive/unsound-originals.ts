@@ -27,9 +27,13 @@ export function noteUnsound(db: Database.Database, hashes: Iterable<string>): bo
   const known = met.get(db) ?? new Map<string, Read | null>()
   met.set(db, known)
   const before = known.size
-  const isOurs = statement(db, 'SELECT 1 FROM file WHERE hash = @hash')
-  for (const hash of hashes) if (!known.has(hash) && isOurs.get({ hash }) !== undefined) known.set(hash, null)
+  for (const hash of hashes) if (!known.has(hash) && isOfArchive(db, hash)) known.set(hash, null)
   return known.size > before
+}
+
+/** Whether a record has, or had before it went to the trash, an original of this hash. */
+export function isOfArchive(db: Database.Database, hash: string): boolean {
+  return statement(db, 'SELECT 1 FROM file WHERE hash = @hash').get({ hash }) !== undefined
 }
 
 /**

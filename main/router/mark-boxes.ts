@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import * as z from 'zod'
 import type { MarkBox, SearchRule } from '../../preload/contract'
 import { derivedPath } from '../archive-layout'
-import { textOf, writeDerived } from '../archive/derived'
+import { mediaTypeOf, textOf, writeDerived } from '../archive/derived'
 import { recognisedPages, type RecognisedPage } from '../archive/recognition'
 import { ArchiveError } from '../fault'
 import { pipelineVersion } from '../import/without-content'
@@ -45,8 +45,7 @@ function isOf({ text }: RecognisedPage, page: string): boolean {
 /** The words of a PDF's page, placed once; later requests find them. Null: it is none, or cannot be read. */
 async function pageWords(context: RouterContext, hash: string, page: number): Promise<RecognisedPage | null> {
   const { archive, extractor } = context
-  const type = archive.db.prepare<{ hash: string }, { media_type: string }>('SELECT media_type FROM extraction WHERE hash = @hash').get({ hash })
-  if (type?.media_type !== 'application/pdf') return null
+  if (mediaTypeOf(archive.db, hash) !== 'application/pdf') return null
   const name = `${hash}-${page}`
   const known = await readWords(derivedPath(archive.folder, 'words', name))
   if (known !== null) return known

@@ -9,7 +9,7 @@ import { mergeEvents } from '../archive/merge-events'
 import { askRecognition, countWaiting } from '../archive/recognition'
 import { emptiedDate } from '../archive/shown-field'
 import { listRecords } from '../archive/summaries'
-import { unsoundOriginals } from '../archive/unsound-originals'
+import { isOfArchive, unsoundOriginals } from '../archive/unsound-originals'
 import { ArchiveError } from '../fault'
 import { imageSize } from '../import/image-size'
 import { minutesOf } from '../import/record-minutes'
@@ -106,7 +106,7 @@ function readDate({ wording, lang, reading }: NonNullable<RecordEdit['date']>): 
 /** Renders a page once; later requests find the picture. */
 async function pageImage(context: RouterContext, hash: string, page: number): Promise<{ width: number; height: number }> {
   const { archive, extractor } = context
-  if (archive.db.prepare('SELECT 1 FROM file WHERE hash = @hash').get({ hash }) === undefined) throw new ArchiveError('not-found', { file: hash })
+  if (!isOfArchive(archive.db, hash)) throw new ArchiveError('not-found', { file: hash })
   const name = `${hash}-${page}`
   const path = derivedPath(archive.folder, 'pages', name)
   const known = await imageSize(path)

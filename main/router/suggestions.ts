@@ -3,10 +3,10 @@ import type { OfferKind, Suggestion } from '../../preload/contract'
 import { accessionOffers, beginOffers, type OffersTask } from '../archive/accession-offers'
 import type { Writer } from '../archive/commit'
 import { acceptSuggestions, beginDeciding, dismissSuggestions, type Decision, type DecideTask } from '../archive/decide'
+import { countOpenSuggestions, documentsSaying, keysOfSame, openSuggestions } from '../archive/suggestions'
+import { isRestricted } from '../archive/summaries'
 import { alikeSuggestions } from '../search/alike-suggestions'
 import { similarEvent, type KnownEvent } from '../search/similar-events'
-import { countOpenSuggestions, documentsSaying, keysOfSame, openSuggestions } from '../archive/suggestions'
-import { statement } from '../statement'
 import { acting, procedures, type RouterContext } from './context'
 import { finishAction } from './long-actions'
 
@@ -38,8 +38,7 @@ export const suggestionsRouter = suggestions.router({
 
 /** Whether what a record says may be quoted: a restricted one only where it has been asked for itself. */
 function quotedBeside(db: Database.Database, asked: string | null): (suggestion: Pick<Suggestion, 'record'>) => boolean {
-  const isRestricted = statement<{ restricted: number }>(db, "SELECT access = 'restricted' AS restricted FROM record WHERE id = @record")
-  return ({ record }) => record === asked || isRestricted.get({ record })?.restricted !== 1
+  return ({ record }) => record === asked || !isRestricted(db, record)
 }
 
 /** The events that suggested ones may be, by key; one that was taken in the same words is found when it is taken over. */

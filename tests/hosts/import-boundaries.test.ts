@@ -29,6 +29,7 @@ const forbidden: [file: string, module: string][] = [
   ['main/search/query.ts', '../timeline/between'],
   ['main/timeline/between.ts', '../router/timeline'],
   ['main/router/search.ts', '../hosts/browser'],
+  ['main/router/search-3.ts', '../statement'],
   ['preload/contract/search.ts', '../../main/search/search'],
   ['preload/contract/search-2.ts', 'electron'],
 ]

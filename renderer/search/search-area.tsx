@@ -55,7 +55,9 @@ export function SearchArea() {
   if (first === undefined) return <p className="search-note" role="status">{t('search.searching')}</p>
   const instead = first.beginning ?? first.fewerWords
   const isPhotosOnly = view.kinds.length === 1 && view.kinds[0] === 'photo'
-  const isBrowsing = view.query === ''
+  // What was browsed stays as it is until the first hits are there: for a moment it would be drawn as a list.
+  const isBrowsing = answered === ''
+  const layout = view.layout ?? (isBrowsing ? 'gallery' : 'list')
   const sort = orders.find((order) => order === view.sort) ?? orders[0] ?? 'added'
   const isNarrowed = !isBrowsing || view.kinds.length > 0 || view.from !== null || view.to !== null
   const label = t(isBrowsing ? 'search.all' : 'search.results')
@@ -69,7 +71,7 @@ export function SearchArea() {
         <div className="search-tools">
           <SaveSearch finding={finding} />
           {first.total > 0 && ((isNarrowed && instead === null) || selected.size > 0) && <CollectHits selected={[...selected]} total={first.total} sort={sort} />}
-          <ResultBar sort={sort} layout={layoutOf(view)} orders={orders} />
+          <ResultBar sort={sort} layout={layout} orders={orders} />
         </div>
       </div>
       <div className="search-columns">
@@ -87,7 +89,7 @@ export function SearchArea() {
           {first.fewerWords !== null && <Instead says={t('search.fewerWords')} query={first.fewerWords} />}
           {first.didYouMean !== null && <Instead says={t('search.meant')} query={first.didYouMean} />}
           {hits.length > 0 ? (
-            <Results hits={hits} label={label} sort={sort} layout={layoutOf(view)} chosen={selected} onChoose={onChoose} />
+            <Results hits={hits} label={label} sort={sort} layout={layout} chosen={selected} onChoose={onChoose} />
           ) : isOutdated ? (
             // What has fewer of the words may still come.
             <p className="search-note">{t('search.searching')}</p>
@@ -105,10 +107,6 @@ export function SearchArea() {
 /** Whether a query looks for words, besides what it filters by. */
 function hasWords(query: string, filters: readonly QueryFilter[]): boolean {
   return filters.toReversed().reduce(withoutPiece, query) !== ''
-}
-
-function layoutOf({ layout, query }: { readonly layout: Layout | null; readonly query: string }): Layout {
-  return layout ?? (query === '' ? 'gallery' : 'list')
 }
 
 interface ResultsProps extends ChosenHits {

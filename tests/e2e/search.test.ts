@@ -21,6 +21,22 @@ describe('searching', () => {
     await expect.poll(() => program.page.getByRole('grid', { name: 'Alle Datensätze' }).getByRole('row').count()).toBe(12)
   })
 
+  it('leaves what was browsed as it is until the first hits are there, and these until everything is', async () => {
+    const everything = program.page.getByRole('grid', { name: 'Alle Datensätze' }).getByRole('row')
+    await expect.poll(() => everything.count()).toBe(12)
+    const shown = await program.page.evaluateHandle(() => {
+      const seen = new Set<string>()
+      const look = (): unknown => seen.add(`${document.querySelector('[data-hits]')?.className ?? ''}: ${document.querySelector('.search-head p')?.textContent ?? ''}`)
+      look()
+      new MutationObserver(look).observe(document.body, { childList: true, subtree: true, characterData: true })
+      return seen
+    })
+    await search.find('strassenbaum')
+    await search.find('')
+    await expect.poll(() => everything.count()).toBe(12)
+    expect(await shown.evaluate((seen) => [...seen])).toEqual(['hits hits-cards: 12 Datensätze', expect.stringMatching(/^hits: \d Treffer$/)])
+  })
+
   it('finds words in any form while they are typed, and says why', async () => {
     await search.find('Auftaktworksh')
     await expect.poll(() => search.titles()).toContain('Aktivitäten der Klimapartnerschaft im Jahr 2011')

@@ -14,7 +14,7 @@ export interface Piece {
   readonly gone: ReadonlySet<number>
 }
 
-/** Where a term stands: rows, and for each from where in `bytes` its places are written, behind twice the number of their bytes. */
+/** Where a term stands: ascending rows, and for each from where in `bytes` its places are written, behind twice the number of their bytes. */
 export interface Postings {
   readonly rows: Uint32Array
   readonly from: Uint32Array
@@ -281,14 +281,29 @@ function joined(parts: readonly Postings[]): Postings {
   const [only, ...more] = parts
   if (only === undefined) return { rows: new Uint32Array(), from: new Uint32Array(), bytes: new Uint8Array() }
   if (more.length === 0) return only
-  const many = parts.reduce((sum, { rows }) => sum + rows.length, 0)
-  const all = { rows: new Uint32Array(many), from: new Uint32Array(many), bytes: Buffer.concat(parts.map(({ bytes }) => bytes)) }
-  let [place, before] = [0, 0]
-  for (const { rows, from, bytes } of parts) {
-    all.rows.set(rows, place)
-    for (let each = 0; each < from.length; each += 1) all.from[place + each] = (from[each] ?? 0) + before
-    place += rows.length
+  let before = 0
+  const moved = parts.map(({ rows, from, bytes }): Rows => {
+    const begin = before
     before += bytes.length
+    return { rows, from: from.map((each) => each + begin) }
+  })
+  // Small ones first, so that few rows are merged again and again.
+  const all = moved.sort((one, other) => one.rows.length - other.rows.length).reduce(merged)
+  return { ...all, bytes: Buffer.concat(parts.map(({ bytes }) => bytes)) }
+}
+
+type Rows = Omit<Postings, 'bytes'>
+
+function merged(one: Rows, other: Rows): Rows {
+  const many = one.rows.length + other.rows.length
+  const all = { rows: new Uint32Array(many), from: new Uint32Array(many) }
+  let [left, right] = [0, 0]
+  for (let place = 0; place < many; place += 1) {
+    const isLeft = right >= other.rows.length || (left < one.rows.length && (one.rows[left] ?? 0) < (other.rows[right] ?? 0))
+    all.rows[place] = (isLeft ? one.rows[left] : other.rows[right]) ?? 0
+    all.from[place] = (isLeft ? one.from[left] : other.from[right]) ?? 0
+    if (isLeft) left += 1
+    else right += 1
   }
   return all
 }

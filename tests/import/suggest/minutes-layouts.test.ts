@@ -253,3 +253,67 @@ it('a row of a drawn table that keeps to none of its columns ends the table, and
   const { actions } = readMinutes(['Minutes of the meeting of 11 November 2024', 'Present: Felix Ntow-Gyan, Wiebke Ostendorp, Issah Abubakari', '', ...table].join('\n'), { lang: 'en' })
   expect(actions.map(({ owner }) => owner)).toContain('Ntow-Gyan')
 })
+
+describe('points, tables and people of other offices', () => {
+  it('has points that stand before what was said of them', () => {
+    const { agenda, decisions } = english('1. Call to order. The president opened the meeting.\n2. Bird hide. Mr. Asante showed drawings. Motion: That the hide be built of bamboo. Carried.\n3. Clean-up. Motion: That it be moved to May. Lost.')
+    expect(agenda).toEqual(['Call to order', 'Bird hide', 'Clean-up'])
+    expect(decisions).toEqual(['That the hide be built of bamboo. Carried.'])
+  })
+
+  it('has points of a council, without the part of the meeting they are of', () => {
+    expect(german('Tagesordnung:\n\nÖffentlicher Teil\nÖ 1  Fragestunde\nÖ 2  Sonnendächer\n\nÖ 1  Fragestunde\nNiemand fragt.').agenda).toEqual(['Fragestunde', 'Sonnendächer'])
+  })
+
+  it('has what is counted below a table of people as points', () => {
+    const { agenda, participants, decisions } = readMinutes('Kick-off meeting\n\nDate: July 8, 2019\n\nParticipants\n| Name | Body |\n| Ute Brandis | GIZ |\n| Kofi Asante | KMA |\n1 Scope\nThe project runs for thirty months.\nIt was decided to start small.\n\n2 Purchase\nNothing new.', { lang: 'en' })
+    expect({ agenda, decisions, people: participants.length }).toEqual({ agenda: ['Scope', 'Purchase'], decisions: ['It was decided to start small.'], people: 2 })
+  })
+
+  it('has tasks and decisions in rows sorted by a letter, with points in rows of their own', () => {
+    const { decisions, actions } = german('Nr.\tThema / Ergebnis\tArt\tVerantwortlich\tTermin\n\n1\tKarte\n\n1.1\tDie Karte bleibt ohne Grenzen.\tB\n\n1.2\tWege nachrechnen\tA\tAsante\t03.12.2012\n\n2\tHitze\n\n2.1\tListen sammeln\tA\tBrandis\t–\n\nA = Auftrag, B = Beschluss')
+    expect(decisions).toEqual(['Die Karte bleibt ohne Grenzen.'])
+    expect(actions).toMatchObject([{ owner: 'Asante', due: { edtf: '2012-12-03' }, text: 'Wege nachrechnen' }, { owner: 'Brandis', due: null, text: 'Listen sammeln' }])
+  })
+
+  it('has tasks in a drawn table whose last columns stand close together', () => {
+    expect(german('Offene Punkte\nWas?   Wer?   Bis wann?\nGroßen Plan zeichnen   Ute Brandis 24.11.2012\nSäcke bestellen und ein Muster nach Kumasi\nschicken                  Kofi Asante Ende November 2012').actions).toMatchObject([
+      { owner: 'Ute Brandis', due: { edtf: '2012-11-24' }, text: 'Großen Plan zeichnen' },
+      { owner: 'Kofi Asante', due: { edtf: '2012-11-21~/2012-11-30~' }, text: 'Säcke bestellen und ein Muster nach Kumasi schicken' },
+    ])
+  })
+
+  it('has what was said of a point as the task, and the point as one', () => {
+    const { agenda, actions } = english('| Item | Discussion | Action by | Due |\n|---|---|---|---|\n| 1. Bids | Four bids came in. | | |\n| 2. Checks | Check the guarantees | Asante | 3 December 2012 |')
+    expect(agenda).toEqual(['Bids', 'Checks'])
+    expect(actions).toMatchObject([{ owner: 'Asante', due: { edtf: '2012-12-03' }, text: 'Check the guarantees' }])
+  })
+
+  it('has labels and what they say by turns in a row', () => {
+    const { place, actions } = readMinutes('Review meeting\n\n| Date | 30 June 2016 | Place | Accra |\n| Chaired by | Ute Brandis | Recorded by | Kofi Asante |\n\nPresent: Ute Brandis, Kofi Asante', { lang: 'en' })
+    expect({ place, actions }).toEqual({ place: 'Accra', actions: [] })
+  })
+
+  it('has a name swapped before whose it is, and an office before one', () => {
+    expect(readMinutes('Protokoll\n\nDatum: 3. Mai 2012\nTeilnehmer/innen:\nHr. Brandis, Jörg Stadtwerke\nFr. Dr. Holt, Uta Ing.-Büro Holt + Partner\n').participants).toMatchObject([{ name: 'Jörg Brandis', organisation: 'Stadtwerke' }, { name: 'Uta Holt', organisation: 'Ing.-Büro Holt + Partner' }])
+    expect(readMinutes('Protokoll\n\nDatum: 3. Mai 2012\nTeilnehmer: Beigeordnete Margot Holt, Beigeordneter Dr. Kurt Brandis\n').participants.map(({ name }) => name)).toEqual(['Margot Holt', 'Kurt Brandis'])
+  })
+
+  it('has a day to which something is moved as settled, what is elected as nobody’s task, and signs behind a bullet', () => {
+    expect(german('Vereinbart wurde, dass der Beginn auf den 1. April 2013 verschoben wird.').decisions).toHaveLength(1)
+    expect(german('Vereinbart wurde, dass der Punkt verschoben wird.').decisions).toEqual([])
+    expect(german('Zu 4: Beschluss: Zu Prüfern werden Ute Brandis und Kofi Asante gewählt.')).toMatchObject({ decisions: ['Zu Prüfern werden Ute Brandis und Kofi Asante gewählt.'], actions: [] })
+    expect(german('- Lage erläutert\n- ✔ **Festlegung:** Es gibt Tee.').decisions).toEqual(['Es gibt Tee.'])
+    expect(english('Decision 2: The tank is named after the late Mr. Asante.')).toMatchObject({ decisions: ['The tank is named after the late Mr. Asante.'], actions: [] })
+  })
+
+  it('has a house behind its day as where it was, and the day a mail tells of as when', () => {
+    expect(readMinutes('Niederschrift\nüber die 14. Sitzung des Beirats\nam Mittwoch, dem 22.09.2021, im Bürgerhaus Muster\n\nAnwesend: Ute Brandis').place).toBe('Bürgerhaus Muster')
+    expect(readMinutes('Minutes of the call\n\nDate: 12 May 2020 (online, Zoom)\nPresent: Ute Brandis').place).toBe('online, Zoom')
+    expect(readMinutes('Betreff: Ergebnisse\nVon: Ute Brandis\nAn: Kofi Asante\nDatum: 19.06.2013\n\nhier die Ergebnisse unserer Besprechung vom 18. Juni 2013.\nTeilgenommen haben Ute Brandis und Kofi Asante.\nBeschluss: Es gibt Tee.').date?.edtf).toBe('2013-06-18')
+  })
+
+  it('is called by what stands below a letterhead that says what it is', () => {
+    expect(readMinutes('Stadtwerke Muster GmbH · Ergebnisprotokoll\n2. Lenkungskreis Wärme\nTermin: 28.02.2024\nAnwesend: Ute Brandis').title).toContain('2. Lenkungskreis Wärme')
+  })
+})

@@ -1,3 +1,4 @@
+import { fullStop } from '../words-of-people'
 import { beginsWithPerson } from './attendance-entry'
 import type { Line } from './lines'
 import { countOf, entriesOf, type Passage } from './passages'
@@ -8,6 +9,9 @@ const toldBy = /\s(?:stand(?:en)?|wurden?|was|were)$/i
 
 const fewestPoints = 3
 const longestPoint = 110
+const beforeText = new RegExp(String.raw`^(\p{Lu}[^.!?:;]{2,60})${fullStop}\s+\p{Lu}`, 'u')
+/** Over a column of points. */
+const overPoints = /^(?:(?:agenda[\s-]*)?items?|tops?|tagesordnungspunkte?|themen?|topics?|subjects?|punkte?|gegenstand)$/i
 
 /** What was on the agenda: its list, else the headings that are numbered or labelled as its items. */
 export function agendaOf(passages: readonly Passage[], lines: readonly Line[]): string[] {
@@ -28,7 +32,10 @@ export function agendaOf(passages: readonly Passage[], lines: readonly Line[]): 
     const letter = /^\p{L}\.$/u.exec(number ?? '')?.[0].codePointAt(0)
     return letter === undefined || (isRoman && /^[ivx]\.$/i.test(number ?? '')) || letters.has(letter + 1) || letters.has(letter - 1)
   }).map(({ title }) => title)
-  if (headings.length === 0 && listed.length === 0) return pointsInRows(lines)
+  if (headings.length === 0 && listed.length === 0) {
+    const told = pointsBeforeText(lines)
+    return told.length > 0 ? told : pointsInRows(lines)
+  }
   // Points that are listed first stand again above what was said of them, some of them only there.
   return [...new Set((headings.length >= listed.length ? headings : listed).toReversed())].toReversed().map(tidy)
 }
@@ -45,6 +52,14 @@ function outlineIn(passages: readonly Passage[], lines: readonly Line[]): string
   return isAgain ? points.map(({ text }) => text) : []
 }
 
+/** "2. Bird hide. Mr. Lindqvist showed drawings.": points counted from one on, each a title before what was said of it. */
+function pointsBeforeText(lines: readonly Line[]): string[] {
+  const counted = lines.filter(({ number, kind }) => number !== null && kind !== 'row')
+  const titles = counted.map(({ text }) => beforeText.exec(text)?.[1] ?? '')
+  const isCounted = counted.every((line, index) => countOf(line) === String(index + 1))
+  return titles.length >= fewestPoints && isCounted && titles.every((title) => title !== '' && !beginsWithPerson(title)) ? titles : []
+}
+
 /** "7.1 | Wasser | |" above what was said of it in rows without a count: the points of a table that holds everything. */
 function pointsInRows(lines: readonly Line[]): string[] {
   const above = lines.flatMap(({ kind, point }) => (kind === 'row' ? (point ?? []) : []))
@@ -53,6 +68,15 @@ function pointsInRows(lines: readonly Line[]): string[] {
     const [count = '', text = '', ...others] = kind === 'row' && written.includes('|') ? written.trim().replace(/^\|/, '').split('|').map((cell) => cell.trim()) : []
     return others.length > 0 && others.every((cell) => cell === '') && /^\d{1,2}(?:\.\d{1,2})?\.?$/.test(count) && /^\p{Lu}[^:]*[^.;,:!?]$/u.test(text) ? [text] : []
   })
+  return points.length >= fewestHeadings ? points : pointsOfColumn(lines)
+}
+
+/** "1. Bids received" below "Item", at the beginning of each row of a table. */
+function pointsOfColumn(lines: readonly Line[]): string[] {
+  const head = lines.findIndex(({ kind, cells }) => kind === 'row' && cells.length > 2 && overPoints.test(cells[0] ?? ''))
+  const below = head < 0 ? [] : lines.slice(head + 1)
+  const end = below.findIndex(({ kind }) => kind !== 'row')
+  const points = (end < 0 ? below : below.slice(0, end)).flatMap(({ cells }) => /^\d{1,2}[.)]?\s+(\p{Lu}.*)$/u.exec(cells[0] ?? '')?.[1] ?? [])
   return points.length >= fewestHeadings ? points : []
 }
 

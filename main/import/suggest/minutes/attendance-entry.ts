@@ -1,6 +1,6 @@
 import { placesIn } from '../gazetteer'
 import { readPerson } from '../person'
-import { addresses, isGivenName, isOrganisation, isRole, isRoleWord, startsWithTitle, titlesAtStart } from '../words-of-people'
+import { addresses, addressing, isGivenName, isOrganisation, isRole, isRoleWord, startsWithTitle, titlesAtStart } from '../words-of-people'
 import type { Attendee } from './attendee'
 import { organisationOf } from './attendee-organisation'
 import type { Line } from './lines'
@@ -15,6 +15,7 @@ const initials = /^(?:\p{Lu}\.\s?){1,3}(?:(?:von|van|de)\s+)?\p{Lu}[\p{L}'’-]+
 const addressed = new RegExp(String.raw`^${addresses}\s+(?=\S+\s)`)
 /** What leads to the name of a body: "Für die Stadt Hagen". */
 export const ofBody = /^(?:für|for|of|von|from|vom|aus|auf seiten|on behalf of)\s+(?:(?:die|das|den|der|dem|the)\s+)?|^(?:die|das|den|der|dem|the)\s+/i
+const surnameGivenBody = new RegExp(String.raw`^((?:${addressing}\s+)+)(\p{Lu}[\p{L}'’-]+),\s+(\p{Lu}[\p{L}-]+)\s+(\p{Lu}[^,;()]+)$`, 'u')
 const bracketed = /\s*\([^()]*\)/g
 /** One name by itself: "Odhiambo (KMA)", "Odhiambo und …". */
 const surnameFirst = /^\p{Lu}[\p{L}'’-]+(?:\s*[,;(.]|\s+(?:und|and|sowie|&)\s|$)/u
@@ -36,10 +37,16 @@ export function isAbsent(words: string): boolean {
 
 /** The people of one entry: one and what is said of them, or several parted by commas or semicolons. */
 export function attendeesOf(entry: string, isOneOfMany: boolean): Attendee[] {
-  const text = entry.replace(endOfEntry, '').replace(dots, '; ').replace(spaced, ', ').replace(behindBracket, (gap, at: number, whole: string) => (isPerson(whole.slice(at + gap.length, at + longestGroup)) ? '); ' : gap))
+  const text = withBodyApart(entry).replace(endOfEntry, '').replace(dots, '; ').replace(spaced, ', ').replace(behindBracket, (gap, at: number, whole: string) => (isPerson(whole.slice(at + gap.length, at + longestGroup)) ? '); ' : gap))
   const chunks = withoutBodies(splitOutside(text, /;/), isOneOfMany)
   const isOneEach = isOneOfMany || chunks.length > 1
   return chunks.flatMap((chunk) => groupsOf(splitOutside(chunk, /,/).flatMap(splitAnd).map(withoutOffice), isOneEach)).flatMap((pieces) => attendeeOf(pieces) ?? [])
+}
+
+/** "Hr. Falke, Jan Stadtwerke": columns close together that a format did not part. */
+function withBodyApart(entry: string): string {
+  const [whole = '', before = '', surname = '', given = '', body = ''] = surnameGivenBody.exec(entry) ?? []
+  return whole !== '' && !isOrganisation(given) && !isRole(given) && placesIn(given).length === 0 && !isGivenName(body.split(/\s/)[0] ?? '') && isOrganisation(body) ? `${before}${given} ${surname} (${body})` : entry
 }
 
 /** "Ute Falke/Jan Nagel (Umweltamt)" are two of one body, as if they were joined by "and". */
@@ -76,7 +83,7 @@ export function isPerson(piece: string): boolean {
   const words = piece.replace(/\([^)]*\)/g, '').trim().split(/\s+/)
   // "Ratsherr Olaf Nagel": what somebody is may stand before.
   if (words.length >= 3 && isRoleWord(words[0] ?? '')) words.shift()
-  return startsWithTitle(piece) || initials.test(piece) || (words.length >= 2 && isGivenName(words[0] ?? '') && !isOrganisation(words[1] ?? '') && !ofMany.test(words[1] ?? ''))
+  return startsWithTitle(words.join(' ')) || initials.test(piece) || (words.length >= 2 && isGivenName(words[0] ?? '') && !isOrganisation(words[1] ?? '') && !ofMany.test(words[1] ?? ''))
 }
 
 /** Two to four capitalised words that name no institution and nothing anybody does. */

@@ -17,6 +17,8 @@ const passive = /(?<!\p{L})(?:wird|werden|soll|sollen|sind|ist|will|shall|to(?!\
 /** German turns subject and verb round behind whatever comes first: "Bis 3. Mai prüft …". */
 const inverted = /^\s*\p{Lu}[^!?]*\s(\p{Ll}+(?:t|te|ten|en)|wird|soll|will|kann)\s+$/u
 const noVerbs: ReadonlySet<string> = new Set('mit seit damit nicht erst jetzt statt samt zuletzt direkt sonst fast bereits laut gegenüber neben zwischen wegen gegen den einen seinen ihren deren allen denen unseren beiden weiteren neuen'.split(' '))
+/** "The tank is named after the late …" is no German sentence, though “late” ends as verbs do. */
+const englishWords = /(?:^|\s)(?:the|is|are|of|and|has|have|to)\s/i
 const longestTitle = 40
 const englishClause = /,\s+$/
 
@@ -38,7 +40,7 @@ function standing(sentence: string, { start, end }: Mention): Doer['by'] | null 
   if (asked.test(before)) return 'asked'
   if (passive.test(before)) return 'passive'
   const verb = inverted.exec(before)?.[1]
-  if (verb !== undefined && !noVerbs.has(verb)) return 'subject'
+  if (verb !== undefined && !noVerbs.has(verb) && !englishWords.test(before)) return 'subject'
   const follows = sentence.slice(end)
   return (englishClause.test(before) || /(?:\sthat|\sdass)\s+$/.test(before)) && /^(?:\s+(?:und|and)\s+[\p{L}. ]{2,40})?\s+(?:will|shall|to|is\s+to|are\s+to|agreed|\p{Ll}+t|\p{Ll}+en)\s/u.test(follows) ? 'subject' : null
 }

@@ -32,6 +32,9 @@ const concerning = /^(?:betreff|betr\.?|subject|re)$/i
 /** "Projekt: Solarpumpen" below "Besprechungsbericht Nr. 3". */
 const ofProject = /^(?:(?:bau|forschungs|förder)?(?:projekt|vorhaben|maßnahme)|project|scheme)(?:titel|name|bezeichnung|\s+(?:title|name))?\s*:\s*(\S.*)$/i
 const fileName = /^[^\s_]+_\S+$|^\S+\.(?:docx?|odt|rtf|pdf|txt|md)$/i
+const parting = /\s+[·|]\s+|\s{3,}/
+/** "MR-2016-031". */
+const fileNumber = /(?<=\s)\p{Lu}{1,5}[-/]\d[\d/-]*$/u
 const pageCount = /\s{3,}(?:seite|page|blatt|s\.|p\.)\s*\d[^\p{L}]*(?:(?:von|of)\s*\d+)?\s*$/iu
 /** "FILE NOTE     ref. KM/06/112": what a document is kept by, at its right. */
 const reference = /\s{3,}(?:(?:our\s+)?ref|a(?:kten)?z|(?:unser\s+)?zeichen|file\s+no)[.:]?\s.*$/iu
@@ -140,7 +143,10 @@ function labelsIn(lines: readonly Line[]): Label[] {
 
 /** "Protokoll", "Record of the third meeting of 10 August 2023 in Kumasi": says what it is, not what of. */
 function callsItselfOnly(line: string): boolean {
-  const text = line.replace(reference, '')
+  const parts = line.split(parting)
+  // "Stadtwerke Hagen · Ergebnisprotokoll": whose they are, beside it.
+  if (parts.length > 1 && parts.some(callsItselfOnly) && parts.every((part) => callsItselfOnly(part) || isLetterhead(part))) return true
+  const text = line.replace(reference, '').replace(fileNumber, '')
   if (!callsItself.test(text)) return false
   const whole = withoutWhere(text)
   const undated = readDates(whole).reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), whole)

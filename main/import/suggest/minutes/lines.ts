@@ -1,6 +1,7 @@
 import { withColumnsOfPeople } from './attendance-columns'
 import { withBracketedItems, withBracketsApart, withoutBracketsOfLabels } from './bracketed'
 import { numberOf, withBareCounts, withCountsAbove } from './counts'
+import { withLabelPairsParted } from './label-pairs'
 import { withColons, withColonsBelow } from './label-runs'
 import { withMarginLabels, withMarginOwners, withMarginsJoined } from './margin-owners'
 import { withoutRunningHeads } from './running-heads'
@@ -47,7 +48,7 @@ const separator = /^[\s|+:=-]+$/
 const countedByTab = /^(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]?|\(?[a-z]\)|[IVX]{1,4}\.|(?:TOP|Item|Punkt)\s?\d{1,2}[.:]?)\t+[^\t]+$/u
 const hashes = /^#{1,6}\s+/
 /** Also whatever else is drawn before an item: ☐, ✔, ☛. */
-const bullet = /^(?:[-=]+>|>>?|[•·◦‣→*–—-]|\[[ xX]?\]|(?![©®°])\p{So}\uFE0F?)\s+(?:\[[ xX]?\]\s+)?/u
+const bullet = /^(?:[-=]+>|>>?|[•·◦‣→*–—-]|\[[ xX]?\]|(?![©®°])\p{So}\uFE0F?)\s+(?:\[[ xX]?\]\s+|(?![©®°])\p{So}\uFE0F?\s+)?/u
 /** A heading that is moved in further is centred. */
 const centred = 8
 /** Emphasis that ends on another line. */
@@ -73,7 +74,7 @@ export function linesOf(text: string): Line[] {
     if (line !== null) lines.push(line)
     ;[isApart, isRuled] = [false, false]
   }
-  return withBracketedItems(withTaskBlocks(withoutBracketsOfLabels(withBracketsApart(withBareCounts(withCountsAbove(withMarginLabels(withMarginOwners(withMarginsJoined(withColumnsOfPeople(withWholeCells(lines)))))))))))
+  return withBracketedItems(withTaskBlocks(withoutBracketsOfLabels(withBracketsApart(withBareCounts(withCountsAbove(withMarginLabels(withMarginOwners(withMarginsJoined(withColumnsOfPeople(withLabelPairsParted(withWholeCells(lines))))))))))))
 }
 
 /** Breaks within a paragraph are at most so many of a text whose lines are its paragraphs. */

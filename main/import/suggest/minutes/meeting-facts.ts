@@ -42,6 +42,8 @@ const linesOfDate = 3
 const inHouse = /(?<!\p{L})(?:in|im|at)\s+(?:der\s+|the\s+)?((?:\p{Lu}[\p{L}’'-]+\s+){1,4})(?=(?:am|on|vom|of)\s+(?:\p{L}+,\s+(?:dem\s+)?)?\d)/u
 /** What may stand behind the time of day. */
 const clock = /^\s*(?:Uhr|UTC|GMT|[CM]E?S?[TZ]|h|o'clock)(?!\p{L})(?:\s*\([^()]*\))?/u
+const roomWord = /(?:haus|saal|raum|zimmer|halle|schule|zentrum|forum|hall|room|house|office|school|library|cent(?:re|er))(?!\p{Ll})/iu
+const longestHouse = 60
 const longestHead = 120
 const longestLine = 140
 const paragraphsTold = 3
@@ -56,7 +58,7 @@ export function dateOf(whole: MeetingSource): MinutesDate | null {
   const labelled = [saidBehind(passages, ['date', 'date-and-place']), saidBehind(passages, ['subject'])]
   // A mail's date is the day it was written.
   const isMail = passages.slice(0, headLength).filter(({ title }) => /^(?:from|to|von|an)$/i.test(title)).length > 1
-  const said = (isMail ? [...labelled.slice(1), meetingSentences(passages), ...labelled.slice(0, 1)] : labelled).flat()
+  const said = (isMail ? [...labelled.slice(1), meetingSentences(passages), openingSentences(passages, paragraphsTold).filter((sentence) => ofDay.test(sentence)), ...labelled.slice(0, 1)] : labelled).flat()
   const titled = source.title !== null && ofMeeting.test(source.title) ? [source.title] : []
   const dates = [...said, ...titled, ...head, ...meetingSentences(passages), ...beforePresent(passages), dateLine(source) ?? '', ...headOf(passages), ...saidBehind(passages, ['place'])].flatMap((text) => closedDates(text, lang))
   const found = dates.find(({ edtf }) => /\d{4}-\d{2}-\d{2}/.test(edtf ?? '')) ?? dates[0]
@@ -65,6 +67,9 @@ export function dateOf(whole: MeetingSource): MinutesDate | null {
 
 /** "am 18.11.2004 in Hagen", "held on 3 May": the day of a meeting, wherever another one was written above. */
 const onDay = /^(?:(?:am|held\s+on|on)\s|\p{L}*(?:sitzung|besprechung|treffen|gespräch|termin|konferenz|meeting|conference|session|call|workshop|visit)\s+(?:am|vom|on|of)\s)/iu
+
+/** "hier die Ergebnisse unserer Besprechung vom 18. Juni": what a mail is about. */
+const ofDay = /(?:sitzung|besprechung|treffens?|gesprächs?|telefonats?|konferenz|termins?|runde|meeting|call|session|conference|workshops?)\s+(?:vom|am|of|on)\s+(?:\p{L}+,?\s+(?:(?:dem|den|the)\s+)?)?\d/iu
 
 /** Where a sentence or a line of the heading tells of the meeting's day, the one above the title is that of writing. */
 function withoutLetterhead(source: MeetingSource): MeetingSource {
@@ -92,6 +97,8 @@ export function placeOf(whole: MeetingSource): string | null {
   if (beside !== undefined) return beside
   const apart = [...source.head, ...headOf(passages)].map((line) => line.replace(/[.\s]+$/, '')).find((line) => remote.test(line))
   if (apart !== undefined) return apart
+  const bracketed = saidBehind(passages, ['date']).flatMap((text) => /\(([^()]+)\)/.exec(text)?.[1] ?? []).find((text) => text.split(/,\s+/).some((part) => remote.test(part)))
+  if (bracketed !== undefined) return bracketed
   const sentences = meetingSentences(passages)
   const afar = [...sentences, title ?? '', ...source.head, ...datedHead(source)].map((text) => remoteAnywhere.exec(text)?.[0]).find((words) => words !== undefined)
   if (afar !== undefined) return afar
@@ -99,7 +106,16 @@ export function placeOf(whole: MeetingSource): string | null {
     const place = townIn(text)
     if (place !== null) return place
   }
-  return [...sentences, ...datedHead(source), title ?? ''].map((text) => (inHouse.exec(text)?.[1] ?? '').trim()).find((house) => isOrganisation(house)) ?? null
+  const told = [...sentences, ...datedHead(source), title ?? '']
+  return told.map((text) => (inHouse.exec(text)?.[1] ?? '').trim()).find((house) => isOrganisation(house)) ?? told.map((text) => houseBehindDay(text, source.lang)).find((house) => house !== null) ?? null
+}
+
+/** "… am 22.09.2021 im Bürgerhaus Herdringen", "25. Oktober 2018, VHS, Saal 2": a house or room that ends the line of the day. */
+function houseBehindDay(text: string, lang: 'de' | 'en'): string | null {
+  const day = closedDates(text, lang).at(-1)
+  if (day === undefined) return null
+  const house = text.slice(day.end).replace(clock, '').replace(/^[\s,;|·–-]*(?:(?:im|in|at)\s+(?:(?:der|dem|the)\s+)?)?/i, '').replace(/[\s.]+$/, '')
+  return /^\p{Lu}/u.test(house) && house.length <= longestHouse && (roomWord.test(house) || isOrganisation(house.split(',')[0] ?? '')) ? house : null
 }
 
 /** "Zoom 19 November 2020, 2 pm": where, of two lines that a format has put together. */

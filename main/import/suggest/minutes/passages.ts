@@ -21,6 +21,8 @@ type Open = Omit<Passage, 'lines'> & { readonly lines: Line[]; readonly indent: 
 /** How much of a line's length the one before has that is no wrapped item's. */
 const filledLine = 0.75
 const longestHeading = 110
+/** Above the points of a council's agenda. */
+const partOfSitting = /^(?:[AB]\.?\s+)?(?:nicht[\s-]?)?öffentliche[rs]?\s+(?:teil|sitzung)\s*:?$/i
 /** A row of a table that is drawn with spaces. */
 const drawn = /\S\s{3,}\S/
 const actionPoint = /^AP(?:\s*\d[\d.]*[.:)–—-]*\s+|:\s+)/
@@ -58,6 +60,7 @@ export function passagesOf(lines: readonly Line[], lang: 'de' | 'en'): Passage[]
       open.lines.push({ ...line, text: `(${line.text.replace(/(?<=\p{L}|\d{4})\.$/u, '')})` })
       continue
     }
+    if (open?.topic === 'agenda' && open.isList && partOfSitting.test(line.text)) continue
     const isHeading = isHeadingLine(line, parts[index + 1]) || isCountedOn(counted, line, parts[index + 1])
     if (isHeading) counted = line.number ?? counted
     if (open !== undefined && (isGroup(open, line, parts[index + 1]) || (isListed(open, line) && belongs(open, line)))) {
@@ -243,14 +246,22 @@ function belongs(open: Open, line: Line): boolean {
   // A table behind names that stand in lines is one of something else.
   if (line.kind === 'row') return listed.has(topic) && !(topic === 'present' && last?.kind === 'text' && isTabbed(line) && !line.cells.some(isOnlyPerson))
   if (line.kind === 'item') return listed.has(topic) || lines.length === 0
+  // "Adjourned 4:25 pm." below "Felicia Nyarko: …" is nobody's.
+  if (topic === 'action' && lines[0] !== undefined && last !== undefined && isOfSomebody(lines[0]) && last.text.length < shortLine && line.kind === 'text' && /^\p{Lu}/u.test(line.text) && !/^[^:]{2,60}:\s/.test(line.text)) return false
   // Under a heading for what is to be done, text without a list is told, and read as such.
-  if (lines.length === 0) return topic !== 'action' || !open.isHeading
+  if (lines.length === 0) return topic !== 'action' || !open.isHeading || isOfSomebody(line)
   if (topic === 'present' && last?.kind === 'row' && isTabbed(last) && line.kind === 'text' && beginsWithPerson(line.text)) return true
   // What is moved in below its label ends with the margin.
   if (line.isApart && last !== undefined && last.indent > indent && line.indent <= indent) return false
   // A line without an end behind a list begins what comes next.
   if (line.isApart && last?.kind === 'item' && line.kind === 'text' && !/[.!?:]$/.test(line.text)) return false
   return !line.isApart || (topic === 'decision' && open.isHeading) || (topic === 'present' && (/:$|^[^:]{3,60}:\s/.test(line.text) || isNextPerson(last, line)))
+}
+
+/** "Felicia Nyarko: remind the members". */
+function isOfSomebody({ text, kind }: Line): boolean {
+  const [before = '', ...others] = text.split(/:\s+/)
+  return kind === 'text' && others.length > 0 && before.length <= shortItem && isOnlyPerson(before)
 }
 
 /** Whether a paragraph is but a person behind one that is, or behind whose people follow: a word processor's list of names. */
@@ -268,6 +279,8 @@ function isListed({ topic, isList, lines }: Open, line: Line): boolean {
   // "- The fee stays. (Decision)" below "Programme" is no point of it.
   if (topic === 'agenda') return line.number !== null || !settles(labelOf(line.text))
   if (!isList || !listed.has(topic) || line.kind !== 'item' || isWorded(line.number ?? '')) return false
+  // Below a table of people what is counted is what they talked about.
+  if (ofPeople.has(topic) && lines.at(-1)?.kind === 'row' && line.number !== null && !beginsWithPerson(line.text)) return false
   const [first] = lines
   const isNew = first === undefined || first.number === null || countOf(first) !== countOf(line)
   return isNew && (!settling.has(topic) || labelOf(line.text) === null)

@@ -23,6 +23,9 @@ const columns: readonly (readonly [Column, RegExp])[] = [
 /** Heads over anything that was said: a row under them that names nobody and no day is no task. */
 const anything = /^(?:inhalt|gegenstand|thema|punkt|item|description|ergebnis(?:se)?|outcomes?|results?|conclusions?)$/i
 
+/** Over what was said of a point, beside the point itself. */
+const discussed = /^(?:discussion|discussed|notes?|remarks?|comments?|summary|besprochen(?:es)?|besprechung|diskussion|erläuterung(?:en)?|bemerkung(?:en)?|beschreibung|sachstand)$/i
+
 /** What a document's tables say: tasks by who, what and by when, and decisions where a column has them. */
 export interface TablesRead {
   readonly actions: readonly Action[]
@@ -38,6 +41,11 @@ const longestHead = 30
 /** So many rows tell what a column is of. */
 const rowsLooked = 6
 const fewestWorded = 2
+/** How far from its column's head a cell may begin. */
+const aside = 2
+/** A point in a row of its own, whose other cells are empty. */
+const ownPoint = /^\d{1,2}\.?\t+[^\t]+$/
+const gap = /\S\s{2,}\S/
 /** No row of a table is broken over more lines. */
 const longestRow = 12
 /** What stands in a cell in which nothing stands. */
@@ -90,7 +98,8 @@ export function readTaskTables(lines: readonly Line[], setting: Setting): Tables
     if (!isSorted && head.roles.every((role) => role === null || role === 'sort' || role === 'what')) continue
     hasTasks ||= !head.roles.includes('decision')
     // A name may stand once for the tasks below it.
-    const rowsOfAll = isSorted || head.roles.includes('decision') ? rows : withOwnersAbove(rows, head.roles)
+    const whole = rows.map((row) => withDayParted(row, head.roles, setting))
+    const rowsOfAll = isSorted || head.roles.includes('decision') ? whole : withOwnersAbove(whole, head.roles)
     for (const row of rowsOfAll) {
       const cell = (column: Column): string => cellOf(row, column)
       const charge = cell('charge') === '' ? nobody : (chargeOfField(cell('charge'), setting) ?? chargeOf(cell('charge'), setting))
@@ -129,6 +138,15 @@ function isRowOf(line: Line | undefined, { roles, starts }: Head, { known }: Set
   return isAsWide && /^\d[\d./-]*$/.test(cells[0] ?? '') && ownerOf(cells[roles.indexOf('who')] ?? '', known) !== null
 }
 
+/** "Ilka Sommerfeld 24.03.2017" in one cell: columns close together that a format did not part. */
+function withDayParted(row: readonly string[], roles: Head['roles'], setting: Setting): string[] {
+  const [who, due] = [roles.indexOf('who'), roles.indexOf('due')]
+  const [person] = who < 0 || due < 0 || (row[due] ?? '') !== '' ? [] : mentionsIn(row[who] ?? '', setting.known)
+  const day = person?.start === 0 ? (row[who] ?? '').slice(person.end).trim() : ''
+  if (person === undefined || day === '' || dayOfField(day, setting) === undefined) return [...row]
+  return roles.map((_, column) => (column === who ? (row[who] ?? '').slice(0, person.end) : column === due ? day : (row[column] ?? '')))
+}
+
 /** Rows in which somebody stands once for what is to be done by a day in those below. */
 function withOwnersAbove(rows: readonly string[][], roles: Head['roles']): string[][] {
   const [who, due] = [roles.indexOf('who'), roles.indexOf('due')]
@@ -160,7 +178,7 @@ function headOf(lines: readonly Line[], at: number, setting: Setting): Head | nu
   if (cells.length < 2 || cells.some((cell) => cell.length > longestHead) || isOfMeeting(cells)) return null
   const starts = line.kind === 'row' ? null : startsOf(line.written)
   const isOpen = /^[^|]+\|/.test(line.written.trim())
-  const worded = cells.map((cell) => columns.find(([, pattern]) => isWorded(cell, pattern))?.[0] ?? (isOfCharges(cell) ? 'charge' : null))
+  const worded = withOneTask(cells, cells.map((cell) => columns.find(([, pattern]) => isWorded(cell, pattern))?.[0] ?? (isOfCharges(cell) ? 'charge' : null)))
   const roles = worded.includes('decision') || worded.includes('outcome') ? worded : rolesByContent(worded, lines, at, { starts, isOpen }, setting)
   const has = (column: Column): boolean => roles.includes(column)
   const isHead = has('decision') || has('outcome') || (has('what') && (has('who') || has('due') || has('sort'))) || (has('who') && has('due') && cells.length > 2) || (has('charge') && cells.length > 1)
@@ -169,8 +187,16 @@ function headOf(lines: readonly Line[], at: number, setting: Setting): Head | nu
   const isOutcome = has('outcome') && !has('who') && !has('due') && !has('charge')
   const isOfResults = has('outcome') && !isOutcome
   const named = isOfResults ? roles.map((role) => (role === 'outcome' ? 'what' : role === 'what' ? null : role)) : has('what') || has('decision') || isOutcome ? roles : roles.map((role, index) => (role === 'outcome' ? 'what' : role) ?? (isCount(cells[index] ?? '') ? null : 'what'))
-  const isOfAnything = cells.some((cell, index) => named[index] === 'what' && (roles[index] !== 'what' || isWorded(cell, anything)))
+  const isOfAnything = cells.some((cell, index) => named[index] === 'what' && (roles[index] !== 'what' || isWorded(cell, anything) || discussed.test(cell)))
   return { roles: named, isOfAnything, isOpen, starts }
+}
+
+/** "Item | Discussion | Action by": what has to be done stands in the column that says more than what it is about. */
+function withOneTask(cells: readonly string[], roles: readonly (Column | null)[]): readonly (Column | null)[] {
+  const isTopic = roles.map((role, index) => role === 'what' && isWorded(cells[index] ?? '', anything))
+  const own = roles.findIndex((role, index) => role === 'what' && isTopic[index] === false)
+  const other = own >= 0 ? own : isTopic.includes(true) ? cells.findIndex((cell, index) => roles[index] === null && discussed.test(cell)) : -1
+  return other < 0 ? roles : roles.map((role, index) => (index === other ? 'what' : isTopic[index] === true ? null : role))
 }
 
 /** "Termin | Ort | Protokoll": the head of a table that says when and where the meeting was. */
@@ -232,12 +258,14 @@ function rowsBelow(lines: readonly Line[], at: number, head: Head): { rows: stri
   for (; below < lines.length; below += 1) {
     const [line, next] = [lines[below], lines[below + 1]]
     // A break within the first cell puts what stands before it on a line of its own.
-    const isBroken = starts === null && line?.kind === 'text' && !line.written.includes('|') && next?.kind === 'row' && next.cells.length === roles.length && line.text.length < longestCell && !isHeadRow(next)
+    // "1 | Energy" above the rows that are counted below it.
+    if (starts === null && line !== undefined && line.kind !== 'row' && next?.kind === 'row' && ownPoint.test(line.written.trim())) continue
+    const isBroken = starts !== null && line !== undefined ? isBrokenDrawn(line, next) : line?.kind === 'text' && !line.written.includes('|') && next?.kind === 'row' && next.cells.length === roles.length && line.text.length < longestCell && !isHeadRow(next)
     const cells = line === undefined || isBroken ? [] : cellsOf(line, head)
     // A line that keeps to no column stands between two rows.
     if (cells === null && starts !== null && line?.kind === 'text' && !line.isApart && next?.kind === 'text' && next.written.trim().split(/\s{2,}/).length === roles.length) continue
     if (cells === null) break
-    if (isBroken) broken = line.text
+    if (isBroken) broken = line?.text ?? ''
     if (cells.length === 0) continue
     if (broken !== '') cells[0] = `${broken} ${cells[0] ?? ''}`
     broken = ''
@@ -248,6 +276,12 @@ function rowsBelow(lines: readonly Line[], at: number, head: Head): { rows: stri
     else rows.push(cells)
   }
   return { rows, end: below }
+}
+
+/** Whether a drawn row's first cell is broken: its beginning alone on a line, the rest of it, in small letters, before the other cells. */
+function isBrokenDrawn(line: Line, next: Line | undefined): boolean {
+  const isText = line.kind === 'text' && next?.kind === 'text' && !line.isApart && !next.isApart
+  return isText && !gap.test(line.written.trim()) && /^\p{Ll}/u.test(next.text) && gap.test(next.written.trim())
 }
 
 /** Whether what a row says begins with a label of its own: "Festlegung: …". */
@@ -290,14 +324,14 @@ function cellsOf(line: Line, { starts, isOpen, roles: { length: count } }: Pick<
   const chunks = line.written.trim().split(/\s{2,}/)
   if (chunks.length === count) return chunks
   // Where the last column is empty the one before may reach into it.
-  if (chunks.length === count - 1 && count > 1 && /\S/.test(line.written.charAt((starts.at(-1) ?? 0) - 1))) return [...chunks, '']
+  const last = starts.at(-1) ?? 0
+  // Where the columns keep to no head the last two may stand close together.
+  const isElsewhere = chunks.length > 1 && startsOf(line.written).slice(1).every((start) => starts.every((column) => Math.abs(column - start) > aside))
+  if (chunks.length === count - 1 && count > 1 && (/\S/.test(line.written.charAt(last - 1)) || isElsewhere)) return [...chunks, '']
   if (line.isApart || (line.written.search(/\S/) === 0 && chunks.length === 1)) return null
   const isCut = starts.some((start, index) => index > 0 && /^\S\S$/.test(line.written.slice(start - 1, start + 1)))
   return isCut ? cellsByStart(line.written, starts) : starts.map((start, index) => line.written.slice(start, starts[index + 1]).trim())
 }
-
-/** How far from its column's head a cell may begin. */
-const aside = 2
 
 /** The cells of a line that does not keep to its columns, each whole in the one it begins with; null where one begins with none: no column ends within a word. */
 function cellsByStart(written: string, starts: readonly number[]): string[] | null {

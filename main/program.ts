@@ -16,6 +16,7 @@ import { mendIndex, readOutdated, resumeIndex, resumeInterrupted } from './route
 import { backUpWhenDue } from './router/backups'
 import { mendFromBackups } from './router/mend-originals'
 import { router, type RouterContext } from './router/router'
+import { sinceTurn } from './router/turns'
 import { warmUp } from './search/warm-up'
 import { stateFolder } from './state-folder'
 import type { SourcePath, ThreadStart } from './thread-messages'
@@ -80,7 +81,7 @@ export function openProgram(options: ProgramOptions): Program {
     },
     warmUp() {
       endWarmUp()
-      endWarmUp = inIdleTime(warmUp(() => context.archive.db))
+      endWarmUp = inIdleTime(warmUp(() => context.archive.db), sinceTurn)
     },
     async close() {
       for (const timer of timers) clearTimeout(timer)

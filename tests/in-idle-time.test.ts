@@ -4,6 +4,8 @@ import { inIdleTime } from '../main/in-idle-time'
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
+const nobody = (): number => Infinity
+
 function counting(): { readonly steps: Generator<void, void>; taken(): number } {
   let taken = 0
   function* steps(): Generator<void, void> {
@@ -18,7 +20,7 @@ function counting(): { readonly steps: Generator<void, void>; taken(): number } 
 
 it('takes one step at a time, and what fails ends it', () => {
   const { steps, taken } = counting()
-  inIdleTime(steps)
+  inIdleTime(steps, nobody)
   vi.advanceTimersToNextTimer()
   expect(taken()).toBe(1)
   vi.advanceTimersToNextTimer()
@@ -29,9 +31,22 @@ it('takes one step at a time, and what fails ends it', () => {
 
 it('takes no step once it is ended', () => {
   const { steps, taken } = counting()
-  const end = inIdleTime(steps)
+  const end = inIdleTime(steps, nobody)
   vi.advanceTimersToNextTimer()
   end()
   vi.runAllTimers()
+  expect(taken()).toBe(1)
+})
+
+it('waits while somebody asks for one thing after another', () => {
+  const { steps, taken } = counting()
+  let since = 100
+  inIdleTime(steps, () => since)
+  vi.advanceTimersToNextTimer()
+  expect(taken()).toBe(0)
+  vi.advanceTimersByTime(299)
+  expect(taken()).toBe(0)
+  since = 400
+  vi.advanceTimersByTime(1)
   expect(taken()).toBe(1)
 })

@@ -11,6 +11,12 @@ interface Waiting {
 
 const lanes: Readonly<Record<Lane, Waiting[]>> = { first: [], rest: [], beside: [] }
 let isTaking = false
+let lastTurn = -Infinity
+
+/** How many milliseconds ago somebody last had a turn. */
+export function sinceTurn(): number {
+  return performance.now() - lastTurn
+}
 
 /**
  * Waits for its turn: one question after another, and before each the thread hears what was said meanwhile. What is shown first
@@ -46,6 +52,7 @@ function take(): void {
   isTaking = next !== undefined
   if (next === undefined) return
   setImmediate(take)
+  lastTurn = performance.now()
   if (next.signal?.aborted === true) next.drop(new ORPCError('CLIENT_CLOSED_REQUEST'))
   else next.begin()
 }

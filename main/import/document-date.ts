@@ -3,7 +3,7 @@ import type { CaptionDate } from './suggest/caption-date'
 
 /** How far down a document says its own date. */
 const firstLetters = 1_500
-const labelled = /^\P{L}{0,4}(?:Datum|Date|Sitzungstag|Sitzungsdatum|Sitzung|Termin|Tag|Stand|Meeting date|Held on|When|Wann)\b\P{L}{0,6}/iu
+const labelled = /^\P{L}{0,4}(?:Datum|Date(?!\s+of\s+birth)|Sitzungstag|Sitzungsdatum|Sitzung|Termin|Tag|Stand|Meeting date|Held on|When|Wann)\b\P{L}{0,6}/iu
 const fromPlace = /^\p{Lu}[\p{L}. -]{2,30},?\s*(?:den\s+|am\s+|the\s+)?$/u
 /** Where and when a press release was given out, before its first sentence: "(Hagen, 3. Mai 2012) …", "Kumasi, 5 June 2014 – …". */
 const givenOut = /^\(?\p{Lu}[\p{L}. -]{2,30},\s*(?:den\s+|the\s+)?$/u

@@ -31,6 +31,7 @@ describe('the date a document gives itself', () => {
   it.each([
     ['Bericht 2011\n\nDie Partnerschaft begann am 4. Oktober 2011 in Bonn.', 'de'],
     ['Besuch in Kumasi, März 2012', 'de'],
+    ['CURRICULUM VITAE\n\nDate of birth: 4 May 1980', 'en'],
     ['Zeitplan\n\nMärz 2012\nAntrag\n\nApril 2012\nReise', 'de'],
     ['Stand der Arbeiten im November 2018', 'de'],
     ['Von Hagen nach Kumasi, September 2011: wie alles begann', 'de'],

@@ -13,12 +13,15 @@ describe('the title that type sets apart', () => {
     ['Wege aus dem Müll in Kumasi und Hagen', [line('Wege aus dem Müll', 20), line('in Kumasi und Hagen', 20.2), line('Mai 2012', 12), body]],
     ['Kühle Schulhöfe für Hagen', [line('Umweltamt Hagen', 24), line('Kühle Schulhöfe für Hagen', 18), body]],
     ['Programme: Study visit to the parks', [line('Programme', 20), line('Study visit to the parks', 16), body]],
+    ['Abfallfibel 2014', [line('Stadt Hagen', 9), line('Abfallfibel 2014', 20), body]],
     ['Kurzbericht 2014', [line('Kurzbericht 2014', 20), body]],
     ['Das war die Klimawoche', [line('Hagen, 3. Mai 2012', 0), line('Das war die Klimawoche', 0, true), { ...body, size: 0 }]],
   ])('is %j', (title, lines) => expect(setApart(lines)).toBe(title))
 
   it.each<readonly [string, readonly SetLine[]]>([
     ['nothing is larger', [line('Regenwasser nutzen'), body]],
+    ['a town', [line('Dortmund', 24), body]],
+    ['the head of a part', [line('Inhaltsverzeichnis', 24), body]],
     ['a letterhead', [line('Umweltamt Hagen', 24), body]],
     ['a day', [line('Hagen, den 3. Mai 2012', 20), body]],
     ['a label', [line('An:', 0, true), line('Datum: 3. Mai 2012', 0, true), { ...body, size: 0 }]],

@@ -1,6 +1,7 @@
 import { readDates } from '../../timeline/dates'
 import { isPerson } from '../suggest/minutes/attendance-entry'
-import { isOrganisation } from '../suggest/words-of-people'
+import { placesIn } from '../suggest/gazetteer'
+import { isGivenName, isOrganisation } from '../suggest/words-of-people'
 import { isSubject } from './subject-line'
 
 /** A line at the beginning of a document and how it is set: `size` in any unit, 0 where nobody knows. */
@@ -18,11 +19,13 @@ const [longest, longestTitle] = [150, 220]
 const mostJoined = 4
 /** What may stand beside a day in its line. */
 const longestPlace = 25
+/** Above a part of a document, or what it is sent as. */
+const heading = /^(?:inhalt\p{L}*|vorwort|grußwort|einleitung|impressum|anlagen?|anhang|telefax|mitteilung|notiz(?:en)?|zusammenfassung|contents?|table of contents|foreword|preface|introduction|appendix|annex|summary|abstract|acknowledgements?|confidential|vertraulich)$/iu
 /** "E I N L A D U N G". */
 const spaced = /^(?:\p{Lu} ){3,}\p{Lu}$/u
 
-const german = String.raw`bericht|konzept|studie|plan|programm|leitfaden|handbuch|handreichung|broschüre|faltblatt|merkblatt|infoblatt|datenblatt|satzung|geschäftsordnung|richtlinien?|vereinbarung|vertrag|absichtserklärung|stellungnahme|antrag|einladung|übersicht|liste|auswertung|dokumentation|analyse|umfrage|befragung|bilanz|rundbrief|fragebogen|steckbrief|beschlussvorlage|sitzungsvorlage|gutachten|skizze|anleitung|verzeichnis|formular|urkunde|grußwort|nachweis|bescheid|ausschreibung|aufstellung|abrechnung`
-const english = String.raw`report|study|survey|strategy|plan|programme|program|guide|guidelines?|manual|handbook|policy|agreement|memorandum|proposal|statement|invitation|overview|list|evaluation|assessment|analysis|brochure|leaflet|newsletter|questionnaire|application|terms\s+of\s+reference|schedule|itinerary|factsheet|speech|certificate|contract|bulletin|appraisal|concept\s+note|profile|inventory|budget`
+const german = String.raw`bericht|konzept|studie|plan|programm|leitfaden|handbuch|handreichung|broschüre|faltblatt|merkblatt|infoblatt|datenblatt|satzung|geschäftsordnung|richtlinien?|vereinbarung|vertrag|absichtserklärung|stellungnahme|antrag|einladung|übersicht|liste|auswertung|dokumentation|analyse|umfrage|befragung|bilanz|rundbrief|fragebogen|steckbrief|beschlussvorlage|sitzungsvorlage|gutachten|skizze|anleitung|verzeichnis|lebenslauf|formular|urkunde|grußwort|nachweis|bescheid|ausschreibung|aufstellung|abrechnung`
+const english = String.raw`report|study|survey|strategy|plan|programme|program|guide|guidelines?|manual|handbook|policy|agreement|memorandum|proposal|statement|invitation|overview|list|evaluation|assessment|analysis|brochure|leaflet|newsletter|questionnaire|application|terms\s+of\s+reference|schedule|itinerary|factsheet|speech|certificate|contract|bulletin|appraisal|concept\s+note|profile|inventory|budget|curriculum\s+vitae`
 /** What a document calls itself, within its first words: "Zweiter Zwischenbericht …", "Baseline Survey on …". */
 const named = new RegExp(String.raw`^(?:[\p{L}\d.-]+\s+){0,2}(?:[\p{L}-]*(?:${german})|${english})(?!\p{L})`, 'iu')
 /** Nothing but that: what it is of, stands in the next line. */
@@ -36,9 +39,9 @@ export function setApart(lines: readonly SetLine[]): string | null {
   const body = usualSize(said)
   const head = said.slice(0, mostLines)
   const isLarge = ({ size }: SetLine): boolean => size >= body * larger
-  const sizes = [...new Set(head.filter((line) => isLarge(line) && mayBeTitle(line.text)).map(({ size }) => size))].toSorted((one, other) => other - one)
+  const sizes = [...new Set(head.filter((line) => isLarge(line) && mayBeShort(line.text)).map(({ size }) => size))].toSorted((one, other) => other - one)
   for (const size of body > 0 ? sizes : []) {
-    const found = joined(head, head.findIndex((line) => line.size === size && mayBeTitle(line.text)), (line) => Math.abs(line.size - size) <= size * same)
+    const found = joined(head, head.findIndex((line) => line.size === size && mayBeShort(line.text)), (line) => Math.abs(line.size - size) <= size * same)
     if (found !== null) return withWhatFollows(found, head.filter(isLarge).map(({ text }) => text))
   }
   const isMostlyBold = lettersOf(said.filter(({ isBold }) => isBold)) * 2 > lettersOf(said)
@@ -83,11 +86,17 @@ function withWhatFollows(title: string, lines: readonly string[]): string {
 }
 
 function mayBeTitle(text: string): boolean {
-  if (text.length > longest || !/^[\p{Lu}\d„“"‚'»(]/u.test(text) || /[.,;:…]$/.test(text) || label.test(text)) return false
+  if (text.length > longest || !/^[\p{Lu}\d„“"‚'»(]/u.test(text) || /[.,;:…]$/.test(text) || label.test(text) || heading.test(text)) return false
   // "Jahresbericht 2012", which a house number would end as well.
   const undated = text.replace(/\s+(?:19|20)\d\d(?:[/–-]\d{2,4})?$/, '')
   if (bare.test(undated)) return true
   return isSubject(undated) && !isLetterhead(text) && !isPerson(text) && !isDay(text)
+}
+
+/** In large type also a word alone, that heads no part of a document and names no town: "Abfallfibel 2014". */
+function mayBeShort(text: string): boolean {
+  const isWord = /^[\p{Lu}„“"][\p{L}\d„“"’' -]{7,40}[!?]?$/u.test(text) && /\p{Ll}{4}/u.test(text) && !heading.test(text)
+  return mayBeTitle(text) || (isWord && !isLetterhead(text) && !isGivenName(text.split(' ')[0] ?? '') && !isPerson(text) && !isDay(text) && placesIn(text).every((place) => place.text !== text))
 }
 
 /** An institution alone: "Stadt Hagen, Umweltamt". */

@@ -317,3 +317,8 @@ describe('points, tables and people of other offices', () => {
     expect(readMinutes('Stadtwerke Muster GmbH · Ergebnisprotokoll\n2. Lenkungskreis Wärme\nTermin: 28.02.2024\nAnwesend: Ute Brandis').title).toContain('2. Lenkungskreis Wärme')
   })
 })
+
+it('headings that have lost their marks are points where lists stand apart below them', () => {
+  expect(german('1. Rückblick\n\n• drei Gäste waren da\n• alles gut\n\n2. Antrag\n\n• zehn Prozent selbst zahlen\n• Festlegung: Es gibt Tee.').agenda).toEqual(['Rückblick', 'Antrag'])
+  expect(german('Tee gibt es, wenn\n\n1. Wasser da ist\n\n• aus dem Hahn\n\nund sonst nicht.').agenda).toEqual([])
+})

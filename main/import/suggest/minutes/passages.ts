@@ -61,7 +61,7 @@ export function passagesOf(lines: readonly Line[], lang: 'de' | 'en'): Passage[]
       continue
     }
     if (open?.topic === 'agenda' && open.isList && partOfSitting.test(line.text)) continue
-    const isHeading = isHeadingLine(line, parts[index + 1]) || isCountedOn(counted, line, parts[index + 1])
+    const isHeading = isHeadingLine(line, parts[index + 1]) || isCountedOn(counted, line, parts[index + 1]) || isFirstApart(parts, index)
     if (isHeading) counted = line.number ?? counted
     if (open !== undefined && (isGroup(open, line, parts[index + 1]) || (isListed(open, line) && belongs(open, line)))) {
       open.lines.push(line)
@@ -213,6 +213,15 @@ function isHeadingLine(line: Line, next: Line | undefined): boolean {
   if (next.kind === 'heading' || next.isApart || next.indent <= line.indent || next.indent === 0) return true
   // What is said under a heading may be moved in; a wrapped item fills its first line.
   return /^[\p{Lu}\d"„“]/u.test(next.text) && line.text.length < next.text.length * filledLine
+}
+
+/** "1. Halle" apart from the list below it, where "2. …" is so too: headings of a text that has lost how they were marked. */
+function isFirstApart(parts: readonly Line[], index: number): boolean {
+  const isAbove = (line: Line | undefined, next: Line | undefined, count: number): boolean =>
+    line?.number != null && valueOf(line.number) === count && line.isApart && !line.text.endsWith(':') && line.text.length <= longestHeading && !/[.;!?,]$/.test(line.text) && next?.kind === 'item' && next.number === null && next.isApart
+  if (!isAbove(parts[index], parts[index + 1], 1)) return false
+  const second = parts.findIndex((line, at) => at > index && line.number !== null)
+  return isAbove(parts[second], parts[second + 1], 2)
 }
 
 /** "3" behind the heading "2", with what is settled below it as a list. */

@@ -11,7 +11,7 @@ const beforeNiche = /(?:markt|mauer|wand|fenster|rand|schlaf|arbeits|sitz|koch|n
 const particles = new Set('ab an auf aus be bei durch ein ent er fest fort her hin los mit nach nieder uber um unter ver vor weg weiter wieder zer zu zuruck zusammen'.split(' '))
 
 // What any of the rules below asks of a head.
-const perhapsEnding = /^(?:..?end|amt|ang|bar|e[hnr]|fa|fun|los|ni|ol|pol|rat|ri|sa|t[aeiou]|ur|weg)/
+const perhapsEnding = /^(?:..?end|amt|halt|ang|bar|e[hnr]|fa|fun|los|ni|ol|pol|rat|ri|sa|t[aeiou]|ur|weg)/
 
 /** Whether a head is the ending of what stands before it: kostenlos has nothing of Los, Studierende of Ende, erneuerbare of Bar, Ingenieurin of Urin. */
 export function isEnding(chunk: string, before: string): boolean {
@@ -21,6 +21,8 @@ export function isEnding(chunk: string, before: string): boolean {
   if (chunk === 'amt' && /(?:lang|verein)s$/.test(before)) return true
   // bestehe, übersehen: no marriage.
   if (/^ehen?$/.test(chunk)) return !/(?:misch|kinder|schein|zivil|zweck|zwangs)$/.test(before)
+  // Haushalt, Sachverhalt: nothing stops there.
+  if (/^halte?[ns]?$/.test(chunk)) return /(?:haus|aufent|unter|sachver|vorbe|ge)$/.test(before)
   // Turniere, Scharniere: no Nieren.
   if (/^niere?n?$/.test(chunk) && usualness(`${before}nier`) !== undefined) return true
   // kinderlos, fensterlose: no Erlös.

@@ -78,7 +78,7 @@ describe('a word', () => {
     'spelt %s may also be spelt %j', (word, spellings) => expect(otherSpellings(word)).toEqual(spellings))
 
   it.each([
-    ['de', 'Häuser', 'Haus'], ['de', 'Lehrerinnen', 'Lehrerin'], ['de', 'gesammelt', 'sammeln'], ['de', 'beschlossen', 'beschließen'], ['de', 'förderte', 'Förderung'], ['en', 'women', 'woman'], ['en', 'colors', 'colour'], ['de', 'Ghanas', 'Ghana'], ['de', 'NGOs', 'NGO'],
+    ['de', 'Häuser', 'Haus'], ['de', 'Lehrerinnen', 'Lehrerin'], ['de', 'Gutachterinnen', 'Gutachter'], ['de', 'Schornsteinfegerin', 'Schornsteinfeger'], ['de', 'gesammelt', 'sammeln'], ['de', 'beschlossen', 'beschließen'], ['de', 'förderte', 'Förderung'], ['en', 'women', 'woman'], ['en', 'colors', 'colour'], ['de', 'Ghanas', 'Ghana'], ['de', 'NGOs', 'NGO'],
     ['de', 'Themen', 'Thema'], ['de', 'Zentren', 'Zentrum'], ['de', 'Museen', 'Museum'], ['de', 'Wärmepumpen', 'Warmepumpe'],
     ['en', 'policies', 'policy'], ['en', 'organised', 'organizes'], ['en', 'sustainability', 'sustainable'],
     ['de', 'Bögen', 'Bogen'], ['de', 'Fragebögen', 'Fragebogens'], ['de', 'Salden', 'Saldo'], ['de', 'Referenden', 'Referendum'], ['de', 'Themata', 'Thema'], ['de', 'Embryonen', 'Embryo'], ['de', 'Fachleuten', 'Fachmann'], ['de', 'Feuerwehrleute', 'Feuerwehrmann'], ['de', 'Arbeitslosigkeit', 'arbeitslos'],

@@ -1,6 +1,6 @@
 import type { Job } from '../../preload/contract'
 import type { Jobs } from '../job'
-import { progressPrinter, say, type ProgressPrinter } from './terminal'
+import { progressPrinter, words, type ProgressPrinter } from './terminal'
 
 /** Waits for work in the background, showing progress; Ctrl+C puts it off until the program is next open. Gives what failed. */
 export async function followBackground(jobs: Jobs, kind: Job['kind'], what: string): Promise<Job[]> {
@@ -36,7 +36,7 @@ export function waitTeller(progress: ProgressPrinter): (job: Waiting) => void {
   return ({ id, state, done, fault }) => {
     const { fault: before = null, toldAt = null } = earlier.get(id) ?? {}
     const isNews = state === 'running' && fault === 'disk-full' && before !== fault && toldAt !== done
-    if (isNews) progress.tell(say({ de: 'Der Datenträger ist voll. Bitte Platz schaffen; es geht von selbst weiter, sobald Platz ist.', en: 'The disk is full. Please make room; this goes on by itself as soon as there is some.' }))
+    if (isNews) progress.tell(words.waitsForRoom)
     earlier.set(id, { fault, toldAt: isNews ? done : toldAt })
   }
 }

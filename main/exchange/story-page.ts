@@ -2,6 +2,7 @@ import type { Language, StoryEvent } from '../../preload/contract'
 import { escaped } from '../../preload/markup'
 import { nameIn } from '../../preload/name-in'
 import { personInFull } from '../../preload/person-words'
+import { wording } from '../../preload/wording'
 
 /** A picture as it stands in the page itself: its media type and bytes. */
 export interface Embedded {
@@ -10,8 +11,8 @@ export interface Embedded {
 }
 
 const words = {
-  de: { title: 'Geschichte der Partnerschaft', made: 'Aus dem Klimaarchiv, Stand', people: 'Beteiligt', documents: 'Unterlagen', credit: 'Bild:', empty: 'Keine Ereignisse.' },
-  en: { title: 'Story of the partnership', made: 'From the Klimaarchiv, as of', people: 'Taking part', documents: 'Documents', credit: 'Photo:', empty: 'No events.' },
+  de: { made: 'Aus dem Klimaarchiv, Stand', people: 'Beteiligt', documents: 'Unterlagen', credit: 'Bild:', empty: 'Keine Ereignisse.' },
+  en: { made: 'From the Klimaarchiv, as of', people: 'Taking part', documents: 'Documents', credit: 'Photo:', empty: 'No events.' },
 } as const
 
 const style = `
@@ -36,7 +37,8 @@ const style = `
  * gives the thumbnail of a file, null where it is gone; `now` is when it is made.
  */
 export function storyPage(events: readonly StoryEvent[], lang: Language, pictureOf: (hash: string) => Embedded | null, now: Date): string {
-  const { title, made, empty } = words[lang]
+  const { made, empty } = words[lang]
+  const title = wording[lang].story
   const day = new Intl.DateTimeFormat(lang === 'de' ? 'de-DE' : 'en-GB', { dateStyle: 'long' }).format(now)
   return [
     '<!doctype html>',

@@ -26,6 +26,8 @@ export const words = {
     doing: 'Das Archiv wird auf den neuesten Stand gebracht …', which: 'Schritt {{step}} von {{steps}}',
     why: 'Das geschieht einmal nach einer neuen Fassung des Programms und dauert bei einem großen Archiv eine Weile. Danach geht es von selbst weiter.',
   },
+  waitsForRoom: 'Der Datenträger ist voll. Bitte Platz schaffen; es geht von selbst weiter, sobald Platz ist.',
+  story: 'Geschichte der Partnerschaft',
   meant: 'Meinten Sie:',
   mostWords: 'Mit weniger der Wörter',
   problems: {

@@ -27,6 +27,8 @@ export const words: typeof german = {
     doing: 'The archive is being brought up to date …', which: 'Step {{step}} of {{steps}}',
     why: 'This happens once after a new version of the program and takes a while for a large archive. Then the program goes on by itself.',
   },
+  waitsForRoom: 'The disk is full. Please make room; this goes on by itself as soon as there is some.',
+  story: 'Story of the partnership',
   meant: 'Did you mean:',
   mostWords: 'With fewer of the words',
   problems: {

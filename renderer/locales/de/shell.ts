@@ -42,7 +42,7 @@ export const shell = {
     theme: 'Farben',
     themes: { system: 'wie das System', light: 'hell', dark: 'dunkel' },
     long: { recall: 'Der Import wird zurückgerufen', decide: 'Vorschläge werden entschieden', collect: 'Eine Sammlung wird geändert', undo: 'Eine größere Änderung wird zurückgenommen', verify: 'Das Archiv wird geprüft' },
-    waitsForRoom: 'Der Datenträger ist voll. Bitte Platz schaffen; es geht von selbst weiter, sobald Platz ist.',
+    waitsForRoom: words.waitsForRoom,
     version: 'Klimaarchiv {{version}}',
   },
   keys: {

@@ -1,3 +1,5 @@
+import { words } from '../../../preload/wording/de/words'
+
 export const timeline = {
   title: 'Zeitleiste',
   axis: 'Achse',
@@ -5,7 +7,7 @@ export const timeline = {
   story: 'Geschichte',
   storySuggested_one: '{{count}} Ereignis ist nur vorgeschlagen und wird noch nicht erzählt.',
   storySuggested_other: '{{count}} Ereignisse sind nur vorgeschlagen und werden noch nicht erzählt.',
-  storyTitle: 'Geschichte der Partnerschaft',
+  storyTitle: words.story,
   storyReview: 'Vorschläge durchsehen',
   storyNoMatchTitle: 'Keine Ereignisse gefunden',
   storyEmptyTitle: 'Noch keine Ereignisse',

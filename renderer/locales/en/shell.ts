@@ -44,7 +44,7 @@ export const shell: typeof german = {
     theme: 'Colours',
     themes: { system: 'as the system', light: 'light', dark: 'dark' },
     long: { recall: 'The import is being recalled', decide: 'Suggestions are being decided on', collect: 'A collection is being changed', undo: 'A larger change is being taken back', verify: 'The archive is being checked' },
-    waitsForRoom: 'The disk is full. Please make room; this goes on by itself as soon as there is some.',
+    waitsForRoom: words.waitsForRoom,
     version: 'Klimaarchiv {{version}}',
   },
   keys: {

@@ -1,3 +1,4 @@
+import { words } from '../../../preload/wording/en/words'
 import type { timeline as german } from '../de/timeline'
 
 export const timeline: typeof german = {
@@ -7,7 +8,7 @@ export const timeline: typeof german = {
   story: 'Story',
   storySuggested_one: '{{count}} event is only suggested and not told yet.',
   storySuggested_other: '{{count}} events are only suggested and not told yet.',
-  storyTitle: 'Story of the partnership',
+  storyTitle: words.story,
   storyReview: 'Review suggestions',
   storyNoMatchTitle: 'No events found',
   storyEmptyTitle: 'No events yet',

@@ -55,7 +55,7 @@ export const Toolbar = memo(function Toolbar(props: ToolbarProps) {
             <Radio value="possible">{t('timeline.possible')}</Radio>
             <Radio value="certain">{t('timeline.certain')}</Radio>
           </RadioGroup>
-          <button type="button" className="timeline-chip" onClick={() => go({ from: null, to: null })}>
+          <button type="button" className="chip" onClick={() => go({ from: null, to: null })}>
             {t('timeline.removeSpan')} <span aria-hidden="true">×</span>
           </button>
         </>

@@ -187,10 +187,12 @@ export const shell = {
     return Promise.resolve()
   },
   openedPaths: [] as string[],
+  /** What the system says where it has nothing to open a file with. */
+  refusal: '',
   shownPaths: [] as string[],
   openPath(path: string): Promise<string> {
     this.openedPaths.push(path)
-    return Promise.resolve('')
+    return Promise.resolve(this.refusal)
   },
   showItemInFolder(path: string): void {
     this.shownPaths.push(path)

@@ -125,6 +125,11 @@ describe('the Electron window', () => {
     expect(copy).not.toContain(archive)
     expect(readFileSync(copy, 'utf8')).toBe('Vorlage')
 
+    shell.refusal = 'no application'
+    expect(await bridge.openFile?.(hash, 'Vorlage.pdf')).toBe('failed')
+    shell.refusal = ''
+    shell.openedPaths.pop()
+
     expect(await bridge.openFile?.(hash, 'Vorlage.pdf.exe')).toBe('refused')
     expect(await bridge.openFile?.('../../archive.sqlite', 'a.pdf')).toBe('failed')
     expect(await bridge.openFile?.('0'.repeat(64), 'a.pdf')).toBe('missing')

@@ -15,6 +15,11 @@ export function originalPath(folder: string, hash: string): string {
   return join(originalsFolder(folder), hash.slice(0, 2), hash)
 }
 
+/** Whether something is the hash of an original, by which it is called: SHA-256 in hexadecimal. */
+export function isHash(name: unknown): name is string {
+  return typeof name === 'string' && /^[0-9a-f]{64}$/.test(name)
+}
+
 /** Where originals lie that no row named after a crash. */
 export function orphansFolder(folder: string): string {
   return join(folder, 'orphans')

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { chmod, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { incomingFolder, originalPath, originalsFolder, orphansFolder, partialFolder } from '../archive-layout'
+import { incomingFolder, isHash, originalPath, originalsFolder, orphansFolder, partialFolder } from '../archive-layout'
 import { ArchiveError } from '../fault'
 import { isOutOfRoom, systemCode } from '../system-code'
 import { removal, whenFreeSync } from '../when-free'
@@ -39,6 +39,7 @@ export async function storeOriginal(folder: string, source: string | Buffer, sig
     const target = originalPath(folder, hash)
     // Hash before anything else: whatever fails later, the file has its fixity.
     if (existsSync(target)) {
+      // That a duplicate is read for it costs less than copying it, which is done by now.
       if (await isIntact(target, { hash, size })) {
         await rm(partial, removal)
         return { hash, size }
@@ -67,11 +68,8 @@ async function copyWhole(source: string | Buffer, partial: string, signal: Abort
   return second
 }
 
-/**
- * Whether a stored original still is what was stored: where a disk has damaged it, the file that comes in again takes its
- * place. That a duplicate is read for it costs less than copying it, which is done by then.
- */
-async function isIntact(path: string, { hash, size }: Fixity): Promise<boolean> {
+/** Whether a stored original still is what was stored: one that is missing, damaged or cannot be read is not, and what comes in again, or a backup has, takes its place. */
+export async function isIntact(path: string, { hash, size }: Fixity): Promise<boolean> {
   try {
     return (await stat(path)).size === size && (await hashFile(path)) === hash
   } catch {
@@ -114,10 +112,6 @@ export function adoptOrphans(folder: string, isKnown: (hash: string) => boolean)
     mkdirSync(join(target, '..'), { recursive: true })
     whenFreeSync(() => renameSync(join(orphansFolder(folder), hash), target))
   }
-}
-
-function isHash(name: string): boolean {
-  return /^[0-9a-f]{64}$/.test(name)
 }
 
 function namesOfOriginals(folder: string): string[] {

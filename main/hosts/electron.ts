@@ -7,6 +7,7 @@ import { MessageChannel } from 'node:worker_threads'
 import { app, BrowserWindow, dialog, ipcMain, Menu, MessageChannelMain, protocol, screen, session, shell, utilityProcess, type IpcMainEvent, type IpcMainInvokeEvent, type WebContents } from 'electron'
 import type { Language } from '../../preload/contract'
 import { channels, type FileAction } from '../../preload/bridge'
+import { isHash } from '../archive-layout'
 import { sourceName } from '../file-names'
 import type { UpdateStep } from '../update-step'
 import { plainAnswer, type Answer } from './answer'
@@ -188,7 +189,7 @@ function answerFiles(window: BrowserWindow, archive: string, thread: ArchiveThre
 
   ipcMain.handle(channels.file, async (event, what: unknown, hash: unknown, name: unknown): Promise<FileAction> => {
     const isKnown = what === 'open' || what === 'show' || what === 'save'
-    if (!isOurs(window, event) || !isKnown || typeof hash !== 'string' || !/^[0-9a-f]{64}$/.test(hash) || typeof name !== 'string') return 'failed'
+    if (!isOurs(window, event) || !isKnown || !isHash(hash) || typeof name !== 'string') return 'failed'
     try {
       return await act(what, hash, name)
     } catch (error) {

@@ -1,13 +1,13 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { rename } from 'node:fs/promises'
 import { join } from 'node:path'
-import { databaseName } from '../../archive-layout'
+import { databaseName, originalPath } from '../../archive-layout'
 import { ArchiveError } from '../../fault'
 import { removal, whenFree, whenFreeSync } from '../../when-free'
 import { copyVerified, partialEnd, syncFolder } from '../copy'
 import { removeDatabase } from '../database-file'
 import { refuseNewer } from '../migrate'
-import { hashOriginal, prepareOriginals, storeFault, type FaultyOriginal } from '../originals'
+import { isIntact, prepareOriginals, storeFault, type FaultyOriginal } from '../originals'
 import { copyBack } from './copy-back'
 import { stampOf, type Backup } from './layout'
 import { checkedContent, type OnOriginal } from './make'
@@ -48,15 +48,15 @@ export async function prepareRestore(folder: string, backup: Backup, onOriginal:
 async function bringBack(folder: string, backup: Backup, onOriginal: OnOriginal, signal: AbortSignal | undefined): Promise<RestoreResult> {
   const staged = stagedPath(folder)
   dropRestored(folder)
-  await copyDatabase(backup, staged, signal)
+  await stageDatabase(backup, staged, signal)
   const { originals, version, isIndexDamaged } = checkedContent(staged)
   // Noticed only when it is opened, it would stand in the archive's place and could not be used.
   refuseNewer(version)
   const faults: FaultyOriginal[] = []
   let copied = 0
-  for (const [index, { hash, path }] of originals.entries()) {
+  for (const [index, { hash, size, path }] of originals.entries()) {
     signal?.throwIfAborted()
-    if (!(await isIntact(folder, hash))) {
+    if (!(await isIntact(originalPath(folder, hash), { hash, size }))) {
       const code = await copyBack(backup.room, folder, hash, signal)
       if (code === null) copied += 1
       else faults.push({ code, path })
@@ -83,17 +83,12 @@ function stagedPath(folder: string): string {
 }
 
 /** Copies a backup's database to where it waits. Throws `backup-damaged` also where it cannot be read. */
-async function copyDatabase(backup: Backup, staged: string, signal: AbortSignal | undefined): Promise<void> {
+async function stageDatabase(backup: Backup, staged: string, signal: AbortSignal | undefined): Promise<void> {
   const damaged = (cause?: unknown): ArchiveError => new ArchiveError('backup-damaged', { backup: backup.id }, { cause })
   const isWhole = await copyVerified(join(backup.folder, databaseName), staged, backup.manifest.database.sha256, signal).catch((error: unknown) => {
     throw error instanceof ArchiveError ? damaged(error) : error
   })
   if (!isWhole) throw damaged()
-}
-
-/** What cannot be read any more is as good as gone: the backup's takes its place. */
-async function isIntact(folder: string, hash: string): Promise<boolean> {
-  return (await hashOriginal(folder, hash).catch(() => null)) === hash
 }
 
 /**

@@ -49,6 +49,7 @@ export interface RouterContext {
   readonly folders: Folders
   /** Where this computer keeps what must not travel with an archive. */
   readonly stateFolder: string
+  /** Path of the built entry of the maintenance thread. */
   readonly maintenanceEntry: string
   /** Closes the archive and opens it anew, as after a restored database has been put ready. Gives the context with that. */
   readonly reopen: () => RouterContext
@@ -58,6 +59,7 @@ export interface RouterContext {
   readonly mendOriginals: (hashes: readonly string[]) => void
   /** Has views say of originals that were met missing or damaged that they are, and brings them back as `mendOriginals` does. */
   readonly metUnsound: (hashes: readonly string[]) => void
+  /** The account's name, offered as the author's. */
   readonly account: string
   readonly programVersion: string
   /** Folder of the documents and pictures of the sample archive. */

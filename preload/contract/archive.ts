@@ -9,6 +9,7 @@ const undoable = z.object({ id: entityId, label: z.string() })
 /** The action that undo or redo is to touch, by its id; null: none, as a window shows. Left out: whichever is the last. */
 const meant = z.object({ action: entityId.nullable() }).partial()
 
+/** The open archive as the frame of the window shows it. */
 export const status = z.object({
   /** The archive folder as the host sees it, for display. */
   folder: z.string(),

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { procedure, startedJob } from './base'
 import { faultCodes } from '../faults'
 
+/** A backup that is complete. */
 export const backup = z.object({
   id: z.string(),
   /** Id of the archive it is one of; `own`: the open one, or a lost one in whose place that began. */
@@ -34,6 +35,7 @@ export const backupPlace = z.object({
 })
 export type BackupPlace = z.infer<typeof backupPlace>
 
+/** How it stands with the backups of the open archive. */
 export const backupStatus = z.object({
   /** The chosen folder as the host sees it, for display; null: none is chosen on this computer. */
   target: z.string().nullable(),
@@ -53,6 +55,7 @@ export type BackupStatus = z.infer<typeof backupStatus>
 /** A folder of this computer under a token that only main can resolve: the interface never names a path. */
 const folderToken = z.string().max(100)
 
+/** A folder of this computer, and the folders in it, to go through. */
 export const folderView = z.object({
   /** For display; null: the top, where drives and places to begin are listed. */
   path: z.string().nullable(),

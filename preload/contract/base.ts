@@ -42,22 +42,26 @@ export type LocalName = z.infer<typeof localName>
 
 /** What a request that changes the archive answers beside the rest: the action it was, for undo to mean it; null where nothing had to change. */
 export const acted = { action: entityId.nullable() }
-/** The entity that a request has changed, and how many of them. */
+/** The entity that a request has changed. */
 export const changedEntity = z.object({ id: entityId, ...acted })
+/** How many entities a request has changed. */
 export const changedCount = z.object({ count: z.number().int(), ...acted })
 
 /** A job that a request has started. */
 export const startedJob = z.object({ job: entityId })
 
-/** How much of a list is wanted: at most so many, and from which place on. */
+/** How much of a list is wanted: at most so many. */
 export const upTo = (most: number, usual: number) => z.number().int().min(1).max(most).default(usual)
+/** From which place on, from 0. */
 export const offset = z.number().int().min(0).default(0)
 
 export const recordKind = z.enum(['document', 'photo', 'minutes', 'event'])
 export type RecordKind = z.infer<typeof recordKind>
 
+/** Who may get it in copies: `restricted` ones leave in none that was not asked for by itself, and are shown on request only. */
 export const access = z.enum(['internal', 'public', 'restricted'])
 
+/** The languages of the interface, of names, and of the search. */
 export const language = z.enum(['de', 'en'])
 export type Language = z.infer<typeof language>
 

@@ -3,18 +3,24 @@ import * as z from 'zod'
 import { acted, changedCount, dateValue, entityId, offset, procedure, startedJob, upTo } from './base'
 import { faultCodes } from '../faults'
 
+/** Work in the background that shows how far it is. */
 export const job = z.object({
   id: entityId,
   kind: z.enum(['import', 'rehearse', 'recognise', 'rebuild', 'backup', 'restore', 'verify', 'export', 'recall', 'decide', 'collect', 'undo']),
   state: z.enum(['running', 'done', 'cancelled', 'failed']),
+  /** Files, records or originals, whatever the job goes through. */
   done: z.number().int(),
-  /** Null while the folder is still being walked. */
+  /** Null while nobody knows, as a folder is still being walked. */
   total: z.number().int().nullable(),
   /** The file being worked on; where it failed, what it failed on. */
   current: z.string().nullable(),
+  /** At the pace so far; null: there is none yet, or the job waits. */
   secondsLeft: z.number().nullable(),
+  /** The import it belongs to. */
   accession: entityId.nullable(),
+  /** What came of it so far: of an import by outcome (`added`, `duplicate`, …), else by what its kind counts (`faults`, `broughtBack`, `copied`, `restricted`). */
   counts: z.record(z.string(), z.number().int()),
+  /** While it runs what it waits for (`disk-full`), where it failed why. */
   fault: z.enum(faultCodes).nullable(),
   /** Files were handed over for it first, which is the first part of the way. */
   handedOver: z.boolean(),
@@ -24,7 +30,9 @@ export type Job = z.infer<typeof job>
 /** What became of a file of an import. */
 const fileOutcome = z.enum(['added', 'duplicate', 'failed', 'skipped'])
 
+/** What became of one file of an import, with what was read of it. */
 export const outcome = z.object({
+  /** Below the folder that was imported, with `/`. */
   path: z.string(),
   outcome: fileOutcome,
   fault: z.enum(faultCodes).nullable(),
@@ -52,6 +60,7 @@ export const rehearsed = outcome.extend({
 })
 export type Rehearsed = z.infer<typeof rehearsed>
 
+/** An import: what was brought at once, from one source. */
 export const accession = z.object({
   id: entityId,
   label: z.string(),
@@ -65,6 +74,7 @@ export const accession = z.object({
 })
 export type Accession = z.infer<typeof accession>
 
+/** What recalling an import would do: records that go to the trash, those that stay because another import brought them too, and newer versions that go from records of other imports. */
 export const recallCounts = z.object({ gone: z.number().int(), kept: z.number().int(), versions: z.number().int() })
 export type RecallCounts = z.infer<typeof recallCounts>
 

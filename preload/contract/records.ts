@@ -22,6 +22,7 @@ export type RecordSummary = z.infer<typeof recordSummary>
 /** A record by its title. */
 const namedRecord = recordSummary.pick({ id: true, title: true })
 
+/** A file of a record, with what was read from it. */
 export const recordFile = z.object({
   id: entityId,
   hash: fileHash,
@@ -29,9 +30,11 @@ export const recordFile = z.object({
   name: z.string(),
   /** Path below the folder that was imported, exactly as received, with `/`. */
   path: z.string(),
+  /** Bytes. */
   size: z.number().int(),
   mediaType: z.string(),
   pages: z.number().int(),
+  /** It is shown page by page, each with an image; else in one piece. */
   paged: z.boolean(),
   /** UTF-16 units of extracted text. */
   characters: z.number().int(),
@@ -59,6 +62,7 @@ export type LinkRole = z.infer<typeof linkRole>
 /** How a linked record stands to the one that is looked at, whichever of them the link is on. */
 export const relation = z.enum(['source', 'sourceOf', 'shows', 'shownIn', 'together'])
 
+/** What acts: somebody, or a body. */
 export const agentKind = z.enum(['person', 'organisation'])
 export type AgentKind = z.infer<typeof agentKind>
 
@@ -78,6 +82,7 @@ export const personLink = z.object({
 })
 export type PersonLink = z.infer<typeof personLink>
 
+/** A place on a record, with the words of the document that named it. */
 export const placeLink = z.object({
   id: entityId,
   place: entityId,
@@ -87,6 +92,7 @@ export const placeLink = z.object({
 })
 export type PlaceLink = z.infer<typeof placeLink>
 
+/** What somebody has noted on a record. */
 export const note = z.object({ id: entityId, text: z.string(), state: z.enum(['open', 'done']) })
 export type Note = z.infer<typeof note>
 
@@ -166,6 +172,7 @@ export type RecordDetail = z.infer<typeof recordDetail>
 const changedRecord = recordDetail.extend(acted)
 export type ChangedRecord = z.infer<typeof changedRecord>
 
+/** An action that changed a record or what hangs on it, with the values before and after; `label` is its code (`wording`: actions). */
 export const historyEntry = z.object({
   action: z.string(),
   /** UTC. */
@@ -189,6 +196,7 @@ export const mark = z.object({ start: z.number().int(), end: z.number().int(), t
 export const textWithMarks = z.object({ text: z.string(), marks: z.array(mark), best: z.number().int() })
 export type TextWithMarks = z.infer<typeof textWithMarks>
 
+/** The text of a file to be read, by page; one that is not paged has its slides, sheets or whole text in their place. */
 export const fileText = z.object({
   hash: fileHash,
   paged: z.boolean(),

@@ -2,20 +2,25 @@ import * as z from 'zod'
 import { entityId, fileHash, isoDay, language, limits, localName, offset, procedure, recordKind, rulesLeftOut, searchRule, upTo } from './base'
 import { collectionName, recordSummary } from './records'
 
+/** By what a word may be found: plainest first `exact`; `kind` is a word for what a record is, met by being one. */
 export const matchRule = z.enum(['exact', 'inflection', 'umlaut', 'sharp-s', 'spelling', 'compound', 'prefix', 'wildcard', 'fuzzy', 'phrase', 'translation', 'kind'])
-/** By what a word was found. */
 export type MatchRule = z.infer<typeof matchRule>
 
+/** A record that was found, and why. */
 export const searchHit = z.object({
   record: recordSummary,
+  /** By bm25, higher is better within a tier; 0 where hits are in another order. */
   score: z.number(),
   /** Where the best match is: the file and its page, counted from 0; absent for a match in title or caption. */
   file: fileHash.nullable(),
   page: z.number().int().nullable(),
+  /** How many pages that file has; 0 where the best match is in title or caption. */
   pages: z.number().int(),
+  /** The part of the text that shows most of what was asked for, in stretches with and without a mark. */
   snippet: z.array(z.object({ text: z.string(), marked: z.boolean() })),
   /** What the snippet is written in. */
   language,
+  /** Each thing asked for: the words it was met by, by which rule, and where (`title`, `caption`, `body` or, for what the record is, `kind`). */
   why: z.array(z.object({ term: z.string(), matched: z.string(), rule: matchRule, field: z.string() })),
 })
 export type SearchHit = z.infer<typeof searchHit>
@@ -58,12 +63,14 @@ export const fewWithAllWords = 3
 export const sortOrder = z.enum(['relevance', 'added', 'date', 'oldest', 'title', 'collection'])
 export type SortOrder = z.infer<typeof sortOrder>
 
+/** What hits can be counted by. */
 export const facet = z.enum(['kind', 'year', 'place', 'person', 'organisation', 'language', 'collection', 'in', 'type'])
 export type Facet = z.infer<typeof facet>
 
 /** The field of a query that a facet's values are filtered by. */
 export const facetField = { kind: 'kind', year: 'date', place: 'place', person: 'person', organisation: 'organisation', language: 'language', collection: 'collection', in: 'in', type: 'type' } as const satisfies Record<Facet, QueryFilter['field']>
 
+/** How many hits each value of a facet has, in the order they are to be shown. */
 export const facetValues = z.object({
   /** `value` is what a filter of that field takes; `undated` among the years is what has no date. A place's `names` are taken as well. */
   values: z.array(z.object({ value: z.string(), count: z.number().int(), names: localName.optional() })),

@@ -10,6 +10,7 @@ const base = {
   page: z.number().int(),
 }
 
+/** Somebody as a document names them; `position` counts from the left in a picture, from 1. */
 export const personRead = z.object({
   position: z.number().int().nullable(),
   row: z.enum(['front', 'middle', 'back']).optional(),
@@ -39,6 +40,7 @@ export type Suggestion = z.infer<typeof suggestion>
 export const offerKind = z.enum(['title', 'date', 'details', 'event', 'person', 'place', 'question', 'version'])
 export type OfferKind = z.infer<typeof offerKind>
 
+/** How many of each kind an accession offers. */
 export const offerCounts = z.record(offerKind, z.number().int())
 export type OfferCounts = z.infer<typeof offerCounts>
 

@@ -4,6 +4,7 @@
  */
 export type TimeLeft = Int32Array<SharedArrayBuffer>
 
+/** Makes the counter, which counts nothing yet. */
 export function createTimeLeft(): TimeLeft {
   return new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
 }

@@ -27,6 +27,7 @@ function ofKind(kind: string, value: string): string {
   return /^(?:filetime|date)$/.test(kind) ? value.slice(0, 10) : value
 }
 
+/** The text right in an element, without that of the elements in it. */
 export function ownText({ childNodes }: Element): string {
   return childNodes.map((node) => (isText(node) ? node.value : '')).join('').trim()
 }

@@ -6,6 +6,7 @@ const signature = 0xa5dc
 const at = { flags: 0x0a, text: 0x18, lengths: 0x34, partCount: 8, pieces: 0x160 } as const
 const inPieces = 0x0004
 
+/** Whether the head of a document's main stream (null: it has none) is that of Word 6 or 95. */
 export function isOlderWord(head: Buffer | null): head is Buffer {
   return head !== null && head.length > at.pieces + 8 && head.readUInt16LE(0) === signature
 }

@@ -82,10 +82,12 @@ function liesTo(before: Box | null, after: Box | null, blanks: string): Piece['l
   return isEnd ? (after.top <= before.top ? 'below' : 'above') : null
 }
 
+/** The height of the lower of two boxes, in points. */
 export function heightOf(one: Box, other: Box): number {
   return Math.min(one.top - one.bottom, other.top - other.bottom)
 }
 
+/** Whether two boxes stand in one line: half of the lower one is beside the other. */
 export function isLevel(one: Box, other: Box): boolean {
   return Math.min(one.top, other.top) - Math.max(one.bottom, other.bottom) >= heightOf(one, other) / 2
 }

@@ -84,10 +84,12 @@ export function columnsOf(table: readonly Row[]): readonly Pick<Box, 'left' | 'r
   return table.every((row) => new Set(row.map((cell) => columnOf(cell, columns))).size === row.length) ? columns : null
 }
 
+/** From where to where the pieces of a cell reach across the page. */
 export function spanOf(cell: Cell): Pick<Box, 'left' | 'right'> {
   return cell.reduce((span, { left, right }) => ({ left: Math.min(span.left, left), right: Math.max(span.right, right) }), { left: Infinity, right: -Infinity })
 }
 
+/** In which column, from 0, a cell begins; -1: before the first. */
 export function columnOf(cell: Cell, columns: readonly Pick<Box, 'left' | 'right'>[]): number {
   const { left } = spanOf(cell)
   return columns.findLastIndex((column) => column.left <= left)

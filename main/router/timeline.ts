@@ -59,6 +59,7 @@ export const timelineRouter = timeline.router({
   }),
 })
 
+/** A request as the timeline takes it: the records found (`within`), and those whose suggested events are shown with them (`sources`), whatever kind they are of. */
 function filterOf({ archive: { db } }: RouterContext, request: TimelineRequest): TimelineFilter & SuggestedFilter {
   const { from = null, to = null, certainty, query, kinds: pressed = null, without } = request
   const ofKind = parseQuery(query).filters.filter((filter) => filter.field === 'kind')

@@ -28,7 +28,9 @@ export async function keyPressTimes(folder: string, words: readonly string[]): P
       await typed(page, word.charAt(0))
       await page.waitForTimeout(betweenKeys)
       for (const letter of word.slice(1)) {
-        const painted = page.evaluate(untilPainted, longest)
+        // It has to wait for the key before that is pressed.
+        const waiting = await page.evaluateHandle(waitForPaint, longest)
+        const painted = waiting.evaluate(({ told }) => told)
         const [time] = await Promise.all([painted, typed(page, letter), page.waitForTimeout(betweenKeys)])
         if (time !== null) times.push(time)
       }
@@ -41,13 +43,13 @@ export async function keyPressTimes(folder: string, words: readonly string[]): P
 }
 
 /** Runs in the page: waits for a key, then for the hits to change, then for the frame that shows it. */
-function untilPainted(most: number): Promise<number | null> {
-  return new Promise((told) => {
+function waitForPaint(most: number): { readonly told: Promise<number | null> } {
+  const told = new Promise<number | null>((tell) => {
     let pressed: number | null = null
     const end = (time: number | null): void => {
       observer.disconnect()
       clearTimeout(timer)
-      told(time)
+      tell(time)
     }
     const timer = setTimeout(() => end(null), most)
     const observer = new MutationObserver((changes) => {
@@ -60,6 +62,7 @@ function untilPainted(most: number): Promise<number | null> {
     addEventListener('keydown', (event) => (pressed = event.timeStamp), { capture: true, once: true })
     observer.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: false })
   })
+  return { told }
 }
 
 /** An umlaut is no key of every keyboard: the browser takes it as what a key has written. */

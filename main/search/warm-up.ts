@@ -16,8 +16,8 @@ const usual = 1_000
 const lettersTyped = [2, 4]
 
 /**
- * Does in small steps what the first searches of a process would wait for: reads word lists and thesaurus, stems usual words, reads
- * how long records are, and has the code compiled by looking for some words of the archive.
+ * Does in small steps what the first searches of a process would wait for: reads word lists and thesaurus, how long records are,
+ * has the code compiled by looking for some words of the archive, and stems usual ones.
  */
 export function* warmUp(database: () => Database.Database): Generator<void, void> {
   for (let first = 0; first < shippedPairs.length; first += pairsAtOnce) {
@@ -26,13 +26,13 @@ export function* warmUp(database: () => Database.Database): Generator<void, void
   }
   thesaurusOf(database())
   yield
-  yield* usualStems(database)
   for (const word of wordsToAsk(database())) {
     for (const query of [...lettersTyped.map((many) => word.slice(0, many)), word]) {
       search(database(), { query, asYouType: query !== word, limit: examples })
       yield
     }
   }
+  yield* usualStems(database)
 }
 
 /** Stems usual words by both languages, small and with a capital: in a text that is in both, each word is looked at by either to tell why it is a hit. */

@@ -218,6 +218,8 @@ function partStems(pieces: readonly Piece[]): Set<string> {
     const noun = place === pieces.length - 1 ? lastNoun(pieces) : null
     for (const each of noun === null ? remembered(pieceStems, word, stemsOfPiece) : [noun]) stems.add(each)
   }
+  // Of two words that are put together of no others there is nothing more to tell.
+  if (smallest.length === pieces.length && pieces.length < 3) return stems
   for (const from of smallest.keys()) {
     let together = ''
     for (const next of smallest.slice(from, from === 0 ? -1 : undefined)) {

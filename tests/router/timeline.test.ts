@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { v7 as uuidv7 } from 'uuid'
 import { createRecord } from '../../main/archive/edit'
 import { historyOf } from '../../main/archive/history'
-import { addPlace } from '../../main/archive/links'
+import { addPerson, addPlace } from '../../main/archive/links'
 import type { Archive } from '../../main/archive/open'
 import { saveSuggestions } from '../../main/archive/suggestions'
 import type { RouterContext } from '../../main/router/context'
@@ -49,6 +49,16 @@ it('a story tells nothing of what is restricted but how much there is, and every
   const story = await clientOf(archive).story({})
   expect(story).toMatchObject({ total: 1, restricted: 1, suggested: 0 })
   expect(story.events.map(({ title, documents }) => [title, documents.map((document) => document.title)])).toEqual([['Auftakt', ['Bericht']]])
+})
+
+it('a story names the people of an event with their titles, on its page too', async () => {
+  const { archive, by } = indexedArchive()
+  const event = createRecord(by, 'event', { title: 'Auftakt', date })
+  addPerson(by, event, { kind: 'person', name: 'Ama Beispiel', title: 'Dr.', function: 'Leiterin', organisation: 'Stadt Kumasi', role: 'participant' })
+  addPerson(by, event, { kind: 'person', name: 'Jens Muster', title: null, function: null, organisation: null, role: 'participant' })
+  const client = clientOf(archive)
+  expect((await client.story({})).events.map(({ people }) => people.map(({ title, name }) => [title, name]))).toEqual([[['Dr.', 'Ama Beispiel'], [null, 'Jens Muster']]])
+  expect((await client.file({ format: 'html', lang: 'de' })).text).toContain('Beteiligt: Dr. Ama Beispiel, Leiterin, Stadt Kumasi; Jens Muster<')
 })
 
 it('a file has the day a camera noted in its own language, and what people wrote as they did', async () => {

@@ -318,6 +318,12 @@ describe('points, tables and people of other offices', () => {
   })
 })
 
+it('who sent a mail that names “und ich” was there, and what a call was about is not where', () => {
+  const mail = readMinutes('Betreff: Ergebnisse\nVon: Ute Brandis\nAn: Kofi Asante\nDatum: 19.06.2013\n\nhier die Ergebnisse unserer Besprechung vom 18. Juni 2013.\nTeilgenommen haben Kofi Asante (KMA), Jan Holt (Stadt Hagen) und ich.\nBeschluss: Es gibt Tee.')
+  expect(mail.participants.map(({ name }) => name)).toEqual(['Kofi Asante', 'Jan Holt', 'Ute Brandis'])
+  expect(readMinutes('Telefonnotiz\n\nGespräch mit: Ute Brandis\nam: 11.12.2008\nBetr.: Beratung in Sunyani\n\nFrau Brandis prüft den Antrag.').place).toBeNull()
+})
+
 it('headings that have lost their marks are points where lists stand apart below them', () => {
   expect(german('1. Rückblick\n\n• drei Gäste waren da\n• alles gut\n\n2. Antrag\n\n• zehn Prozent selbst zahlen\n• Festlegung: Es gibt Tee.').agenda).toEqual(['Rückblick', 'Antrag'])
   expect(german('Tee gibt es, wenn\n\n1. Wasser da ist\n\n• aus dem Hahn\n\nund sonst nicht.').agenda).toEqual([])

@@ -32,6 +32,7 @@ const metWith = /^(?:(?:telefon|video)?(?:gespräch|konferenz|besprechung)|telef
 /** A line that only says that nobody met in one place. */
 const remote = /^(?:(?:tele(?:fon|phone)|video|web|online|conference|zoom|teams|skype)[\s-]?(?:konferenz|conference|call|schalte|meeting|sitzung|besprechung|treffen)|zoom|(?:ms|microsoft)\s+teams|online|skype)$/i
 const remoteAnywhere = /(?<!\p{L})(?:tele(?:fon|phone)|video|web|online)[\s-]?(?:konferenz|conference|call|schalte|meeting|sitzung|besprechung|treffen|gespräch|conversation|talk)(?!\p{L})|(?<!\p{L})(?:telefonat|phone\s+call)(?!\p{L})/iu
+const ofCall = /^(?:telefon(?:notiz|vermerk|protokoll)|(?:tele)?phone\s+(?:note|memo)|note\s+of\s+(?:a\s+)?(?:tele)?phone\s+call)/i
 const counting = /(?:(?<!\p{L})(?:no|nr)\.?|#)\s*$/iu
 const headLength = 8
 const headLines = 12
@@ -100,9 +101,11 @@ export function placeOf(whole: MeetingSource): string | null {
   const bracketed = saidBehind(passages, ['date']).flatMap((text) => /\(([^()]+)\)/.exec(text)?.[1] ?? []).find((text) => text.split(/,\s+/).some((part) => remote.test(part)))
   if (bracketed !== undefined) return bracketed
   const sentences = meetingSentences(passages)
+  // What a note of a call is about may be anywhere.
+  const isByTelephone = [title ?? '', ...whole.head, ...headOf(passages)].some((text) => ofCall.test(text))
   const afar = [...sentences, title ?? '', ...source.head, ...datedHead(source)].map((text) => remoteAnywhere.exec(text)?.[0]).find((words) => words !== undefined)
   if (afar !== undefined) return afar
-  for (const text of [...sentences, ...beforePresent(passages), ...saidBehind(passages, ['date']), ...datedHead(source), datedHead(source).join(' '), ...saidBehind(passages, ['subject']), title ?? '']) {
+  for (const text of [...sentences, ...beforePresent(passages), ...saidBehind(passages, ['date']), ...datedHead(source), datedHead(source).join(' '), ...(isByTelephone ? [] : [...saidBehind(passages, ['subject']), title ?? ''])]) {
     const place = townIn(text)
     if (place !== null) return place
   }

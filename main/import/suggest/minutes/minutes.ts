@@ -2,6 +2,7 @@ import { languageOf } from '../../../timeline/dates/language'
 import { boundsOf } from '../../../timeline/edtf'
 import { agendaOf } from './agenda'
 import { attendeesIn } from './attendance'
+import { attendeesOf } from './attendance-entry'
 import { attendeesTold } from './attendance-told'
 import type { Attendee } from './attendee'
 import type { MinutesDate } from './deadline'
@@ -11,7 +12,7 @@ import { initialsIn } from './initials'
 import { linesOf } from './lines'
 import { behindSender, belowGreeting, mailParts, partsOfMail } from './mail-parts'
 import { dateOf, placeOf } from './meeting-facts'
-import { passagesOf, type Passage } from './passages'
+import { entriesOf, passagesOf, type Passage } from './passages'
 import { readOutcome } from './outcome'
 import { knownPeople, mentionsIn, type KnownPeople } from './people'
 import type { Action } from './task'
@@ -51,6 +52,7 @@ export function readMinutes(text: string, reading: MinutesReading = {}): Minutes
 }
 
 const nobody = knownPeople([])
+const andMe = /(?:und|sowie|and)\s+(?:ich|meine\s+wenigkeit|me|myself|I)(?:\s+selbst)?\s*\.?$/iu
 const fewestPeople = 2
 const fewestResults = 2
 
@@ -66,8 +68,16 @@ export function tellsOfMeeting(text: string, reading: MinutesReading): boolean {
 }
 
 function participantsIn({ lines, source: { passages }, title }: Head): Attendee[] {
-  const listed = attendeesIn(passages)
+  const listed = withSender(attendeesIn(passages), passages)
   return [...listed, ...attendeesTold(passages, listed, isCalledMinutes(lines, title))]
+}
+
+/** "Teilgenommen haben Ute Falke, Jan Nagel und ich": who sent the mail was there too. */
+function withSender(listed: Attendee[], passages: readonly Passage[]): Attendee[] {
+  const isTold = passages.some(({ topic, lines }) => topic === 'present' && lines.some(({ text }) => andMe.test(text)))
+  const sender = isTold ? passages.find(({ title }) => /^(?:von|from)$/i.test(title)) : undefined
+  const senders = sender === undefined ? [] : attendeesOf(entriesOf(sender).join(' ').replace(/\s*[<[].*$/, ''), true).slice(0, 1)
+  return [...listed, ...senders.filter(({ name }) => listed.every((each) => each.name !== name))]
 }
 
 function outcomeOf({ lines, next, source: { passages, lang }, date }: Head, participants: readonly Attendee[]): Pick<Minutes, 'decisions' | 'actions'> {

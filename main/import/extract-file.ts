@@ -18,11 +18,12 @@ import { languageOf, languageOfSmallWords } from './language-of'
 import { limits } from './limits'
 import { minutesHead } from './minutes-head'
 import { createParts, type Parts, type Room } from './parts'
+import { pipelineVersion } from './pipeline-version'
 import { readers } from './readers'
 import { readCaption } from './suggest/caption'
 import { suggestFrom, type SuggestionSource } from './suggest/suggest'
 import { textThumbnail } from './text-thumbnail'
-import { pipelineVersion, withoutContent } from './without-content'
+import { withoutContent } from './without-content'
 
 /** What a file is read with, where there is more than the file. */
 export interface ExtractOptions {

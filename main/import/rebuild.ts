@@ -8,8 +8,8 @@ import type { RunningJob } from '../job'
 import { untilRoom } from '../room'
 import type { Extractor } from './extractor'
 import { inParallel } from './in-parallel'
+import { pipelineVersion } from './pipeline-version'
 import { commitReadAgain, readAgain, type ReadAgain } from './read-anew'
-import { pipelineVersion } from './without-content'
 
 /** Which originals are read anew: those an older pipeline has read, also those without their thumbnail, or all. */
 export type RebuildScope = 'outdated' | 'incomplete' | 'all'

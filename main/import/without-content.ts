@@ -1,9 +1,7 @@
 import type { FaultCode } from '../../preload/faults'
 import { termStream } from '../search/language'
 import type { Extracted } from './extracted'
-
-/** Raised with every change to what is made of a file, so that what older ones made is made again. */
-export const pipelineVersion = 21
+import { pipelineVersion } from './pipeline-version'
 
 /** What AutoCAD draws: a picture by the name of its type alone. */
 const plan = 'image/vnd.dwg'

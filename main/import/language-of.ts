@@ -1,7 +1,7 @@
 import { eld } from 'eld/small'
-import { fold } from '../search/fold'
-import { told } from '../search/stretches'
-import { wordsIn } from '../search/words'
+import { fold } from '../search/language/fold'
+import { told } from '../search/language/stretches'
+import { wordsIn } from '../search/language/words'
 
 /** Letters below which a guess is worth nothing. */
 const fewest = 40

@@ -1,7 +1,7 @@
 import type { Sharp } from 'sharp'
 import { ArchiveError } from '../fault'
-import { pageOfPicture } from './formats/image'
-import { drawPdfPage, drawPdfPageToRecognise, type PageToRecognise } from './formats/pdf'
+import { drawPdfPage, drawPdfPageToRecognise, type PageToRecognise } from './formats/pdf/pdf'
+import { pageOfPicture } from './formats/pictures/image'
 import { identify } from './identify'
 
 /** A page (from 0) of a PDF, drawn that wide, or of a TIFF or any other picture as it is. Throws the fault of the file. */

@@ -1,5 +1,5 @@
 import type { FaultCode } from '../../preload/faults'
-import { termStream } from '../search/language'
+import { termStream } from '../search/language/term-stream'
 import type { Extracted } from './extracted'
 import { pipelineVersion } from './pipeline-version'
 

@@ -8,7 +8,7 @@ import { runRebuild, toRebuild, type RebuildScope, type Unread } from '../import
 import { runRecognition } from '../import/recognition'
 import type { RunningJob } from '../job'
 import { discardIndex, isIndexOutdated, mergeInSteps, reindex } from '../reindex'
-import { isWorthMerging } from '../search/merge'
+import { isWorthMerging } from '../search/index/merge'
 import type { RouterContext } from './context'
 import { resumeActions } from './long-actions'
 

@@ -3,13 +3,13 @@ import type { RecordText, SearchRule, TextWithMarks } from '../../preload/contra
 import { textOf } from '../archive/derived'
 import { filesOf, recordDetail } from '../archive/details'
 import { rowidOf } from '../archive/rowids'
-import type { Field } from '../search/fields'
-import { bestMark, textMarks, type Mark } from '../search/highlight'
-import { indexedRecord } from '../search/indexed'
-import { matcher, type Matcher } from '../search/match'
-import { pageMarks } from '../search/page-marks'
-import { parseQuery } from '../search/query'
-import { languagesOf } from '../search/stretches'
+import { bestMark, textMarks, type Mark } from '../search/explain/highlight'
+import { pageMarks } from '../search/explain/page-marks'
+import type { Field } from '../search/index/fields'
+import { indexedRecord } from '../search/index/indexed'
+import { languagesOf } from '../search/language/stretches'
+import { matcher, type Matcher } from '../search/match/match'
+import { parseQuery } from '../search/query/query'
 
 interface TextQuery {
   readonly id: string

@@ -1,6 +1,6 @@
 import { setPairs } from '../archive/equivalents'
-import { isShipped, pairsOf } from '../search/shipped-pairs'
-import { allPairs } from '../search/thesaurus'
+import { isShipped, pairsOf } from '../search/match/shipped-pairs'
+import { allPairs } from '../search/match/thesaurus'
 import { acting, procedures } from './context'
 
 const { thesaurus } = procedures

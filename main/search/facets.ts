@@ -1,12 +1,12 @@
 import type Database from 'better-sqlite3'
 import { facetField, type Facet, type LocalName } from '../../preload/contract'
-import { changesOf } from './changes'
-import { languageOfRecord } from './conditions'
-import { familyOfType } from './file-families'
-import { singleValued, unquoted } from './filters'
-import { foundBy, type Asked } from './search'
 import { statement, valueStatement } from '../statement'
-import { withoutFilters } from './without-filters'
+import { changesOf } from './index/changes'
+import { languageOfRecord } from './query/conditions'
+import { familyOfType } from './query/file-families'
+import { singleValued, unquoted } from './query/filters'
+import { withoutFilters } from './query/without-filters'
+import { foundBy, type Asked } from './search'
 
 /** A group of hits: the value a filter of that field takes, and its size. */
 export interface FacetValue {

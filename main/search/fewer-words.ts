@@ -1,14 +1,14 @@
 import type Database from 'better-sqlite3'
-import { headsOf } from './compound'
-import { expressionsOf } from './expression'
-import { fold } from './fold'
-import { isAnywhere } from './in-index'
-import { matcher } from './match'
-import { parseQuery, type Clause, type ParsedQuery } from './query'
+import { headsOf } from './language/compounds/compound'
+import { fold } from './language/fold'
+import { saysLittle } from './language/stop-words'
+import { languages } from './language/terms'
+import { expressionsOf } from './match/expression'
+import { matcher } from './match/match'
+import { termOf } from './match/translate'
+import { parseQuery, type Clause, type ParsedQuery } from './query/query'
+import { isAnywhere } from './rank/in-index'
 import { countFound, type Asked } from './search'
-import { saysLittle } from './stop-words'
-import { languages } from './terms'
-import { termOf } from './translate'
 
 /** Of more words there are too many choices; of more that were typed, too many to look up. */
 const [mostWords, mostTyped] = [6, 16]

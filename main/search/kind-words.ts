@@ -1,9 +1,9 @@
 import type Database from 'better-sqlite3'
-import type { Reason } from './explain'
-import { expressionsOf, type Expressions } from './expression'
-import type { Matcher, ResolvedClause } from './match'
 import { valueStatement } from '../statement'
-import { termOf } from './translate'
+import type { Reason } from './explain/explain'
+import { expressionsOf, type Expressions } from './match/expression'
+import type { Matcher, ResolvedClause } from './match/match'
+import { termOf } from './match/translate'
 
 /** Folded words that say what a record is rather than what stands in it: no caption says that it is a photo's. */
 const photoWords = new Set('foto fotos photo photos bild bilder bildern fotografie fotografien photograph photographs picture pictures'.split(' '))

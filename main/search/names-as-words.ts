@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
-import type { Narrowing } from './conditions'
-import { beforeValue, type Filter } from './filters'
-import { parseQuery } from './query'
+import type { Narrowing } from './query/conditions'
+import { beforeValue, type Filter } from './query/filters'
+import { parseQuery } from './query/query'
 import { countFound, type SearchRequest } from './search'
 
 const named: ReadonlySet<Filter['field']> = new Set(['person', 'organisation', 'place'])

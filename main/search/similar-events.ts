@@ -3,12 +3,12 @@ import type { DateValue } from '../../preload/contract'
 import { longestEvent } from '../longest-event'
 import { statement } from '../statement'
 import { daysCovered, shiftDay } from '../timeline/edtf'
-import { partsOf } from './compound'
-import { fold } from './fold'
-import { termOfWord } from './language'
-import { isStopWord } from './stop-words'
-import { languages } from './terms'
-import { wordsIn } from './words'
+import { partsOf } from './language/compounds/compound'
+import { fold } from './language/fold'
+import { isStopWord } from './language/stop-words'
+import { termOfWord } from './language/term-stream'
+import { languages } from './language/terms'
+import { wordsIn } from './language/words'
 
 /** An event as a document tells of it. */
 export interface ToldEvent {

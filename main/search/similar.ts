@@ -1,13 +1,13 @@
 import type Database from 'better-sqlite3'
 import { termsOf } from '../archive/derived'
 import { statement } from '../statement'
-import { filesRead } from './files-read'
-import { indexedRecord } from './indexed'
-import { termsOfLines } from './language'
-import { rank } from './rank'
-import { isFoldedStopWord } from './stop-words'
-import { asTermStream, indexTerm, readWord, type Language, type TermStream } from './terms'
-import { standingNow } from './vocabulary-memory'
+import { filesRead } from './explain/files-read'
+import { indexedRecord } from './index/indexed'
+import { standingNow } from './index/vocabulary-memory'
+import { isFoldedStopWord } from './language/stop-words'
+import { termsOfLines } from './language/term-stream'
+import { asTermStream, indexTerm, readWord, type Language, type TermStream } from './language/terms'
+import { rank } from './rank/rank'
 
 /** So many of a record's most telling terms are looked for, among so many records at most. */
 const mostTerms = 12

@@ -1,10 +1,10 @@
 import type Database from 'better-sqlite3'
-import { termOfWord } from './language'
-import { search } from './search'
-import { shippedPairs } from './shipped-pairs'
 import { valueStatement } from '../statement'
-import { stemsOf, thesaurusOf, wordsOf } from './thesaurus'
-import { languages } from './terms'
+import { termOfWord } from './language/term-stream'
+import { languages } from './language/terms'
+import { shippedPairs } from './match/shipped-pairs'
+import { stemsOf, thesaurusOf, wordsOf } from './match/thesaurus'
+import { search } from './search'
 
 const pairsAtOnce = 40
 /** The words an archive has met first are usual ones. */

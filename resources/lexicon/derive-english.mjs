@@ -45,7 +45,7 @@ for (const kind of ['noun', 'verb', 'adj', 'adv']) {
 
 write('english-forms.txt', [])
 const server = await createServer({ configFile: false, root: resolve(import.meta.dirname, '../..'), server: { middlewareMode: true, watch: null }, appType: 'custom', logLevel: 'error', optimizeDeps: { noDiscovery: true } })
-const { stem } = await server.ssrLoadModule('/main/search/stem.ts')
+const { stem } = await server.ssrLoadModule('/main/search/language/forms/stem.ts')
 const handmade = new Set(readFileSync(resolve(import.meta.dirname, 'forms.en.txt'), 'utf8').split('\n').filter((line) => !line.startsWith('#')).flatMap((line) => line.split(' ')))
 
 const groups = new Map()

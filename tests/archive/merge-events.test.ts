@@ -6,7 +6,7 @@ import { addPerson, addPlace, movePerson, relate, unlink } from '../../main/arch
 import { mergeEvents } from '../../main/archive/merge-events'
 import { saveSuggestions } from '../../main/archive/suggestions'
 import { listRecords } from '../../main/archive/summaries'
-import { indexDigest } from '../../main/search/index'
+import { indexDigest } from '../../main/search/index/index'
 import { undo } from './take-back'
 import { indexedArchive, temporaryArchive } from './temporary-archive'
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { createRecord } from '../../main/archive/edit'
 import { unsoundIn } from '../../main/archive/soundness'
-import { replaceIndexTables } from '../../main/search/index'
+import { replaceIndexTables } from '../../main/search/index/index'
 import { indexedArchive } from './temporary-archive'
 
 it('pages that a renewed index has left unused are no fault', () => {

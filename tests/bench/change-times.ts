@@ -1,7 +1,7 @@
 import { termsOf } from '../../main/archive/derived'
-import { updateIndex } from '../../main/search/index'
-import { termStream } from '../../main/search/language'
-import { asTermStream } from '../../main/search/terms'
+import { updateIndex } from '../../main/search/index/index'
+import { termStream } from '../../main/search/language/term-stream'
+import { asTermStream } from '../../main/search/language/terms'
 import { inTurn, type Times } from './measure'
 import type { OfficeArchive } from './office-archive'
 

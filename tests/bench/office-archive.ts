@@ -4,9 +4,9 @@ import Database from 'better-sqlite3'
 import { saveDerived } from '../../main/archive/derived'
 import { openArchive, type OpenOptions } from '../../main/archive/open'
 import { beginIndex } from '../../main/reindex'
-import { termStream } from '../../main/search/language'
-import { updateIndex } from '../../main/search/index'
-import { mergeIndex } from '../../main/search/merge'
+import { updateIndex } from '../../main/search/index/index'
+import { mergeIndex } from '../../main/search/index/merge'
+import { termStream } from '../../main/search/language/term-stream'
 import { officeText, type OfficeRecord } from './office-text'
 
 /** User CPU seconds that indexing took. */

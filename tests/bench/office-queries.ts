@@ -1,5 +1,5 @@
-import { isStopWord } from '../../main/search/stop-words'
-import { wordsIn } from '../../main/search/words'
+import { isStopWord } from '../../main/search/language/stop-words'
+import { wordsIn } from '../../main/search/language/words'
 import { pick, randomFrom, type OfficeRecord } from './office-text'
 
 /** What people ask, taken from the texts themselves: as often as a word stands there, it is asked for. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import type { Language } from '../../main/search/terms'
+import type { Language } from '../../main/search/language/terms'
 import { parseDate, type DateValue } from '../../main/timeline/edtf'
 
 /** A made-up record of an office: real paragraphs, put together anew. */

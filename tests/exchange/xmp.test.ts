@@ -2,7 +2,7 @@ import exifReader from 'exifreader'
 import { describe, expect, it } from 'vitest'
 import { knownDay } from '../../main/exchange/photo-description'
 import type { PhotoDescription } from '../../main/exchange/xmp'
-import { photoMetadata } from '../../main/import/formats/photo-metadata'
+import { photoMetadata } from '../../main/import/formats/pictures/photo-metadata'
 import { packet, someone } from './packet'
 
 async function read(photo: Partial<PhotoDescription>): Promise<Record<string, unknown>> {

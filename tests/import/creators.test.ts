@@ -1,9 +1,9 @@
 import { utils as sheets, write as writeBook } from '@e965/xlsx'
 import sharp from 'sharp'
 import { expect, it } from 'vitest'
-import { photoMetadata } from '../../main/import/formats/photo-metadata'
-import { coreProperties, officeOf, openDocumentOf } from '../fixtures/office'
+import { photoMetadata } from '../../main/import/formats/pictures/photo-metadata'
 import { zipped } from '../fixtures/container'
+import { coreProperties, officeOf, openDocumentOf } from '../fixtures/office'
 import { pdfOfPages, shown, stream } from '../fixtures/pdf'
 import { read } from './tricky/reading'
 

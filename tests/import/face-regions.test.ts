@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
-import { photoMetadata } from '../../main/import/formats/photo-metadata'
+import { photoMetadata } from '../../main/import/formats/pictures/photo-metadata'
 import { suggestFrom } from '../../main/import/suggest/suggest'
 
 const spaces = {

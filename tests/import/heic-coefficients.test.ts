@@ -3,15 +3,15 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import wabt from 'wabt'
 import { describe, expect, it } from 'vitest'
-import { askingForCoefficients, assembled, readCoefficients } from '../../main/import/formats/heic-coefficients'
-import { libheifProgram, startLibheif } from '../../main/import/formats/libheif'
+import { askingForCoefficients, assembled, readCoefficients } from '../../main/import/formats/pictures/heic-coefficients'
+import { libheifProgram, startLibheif } from '../../main/import/formats/pictures/libheif'
 
-const formats = resolve(import.meta.dirname, '../../main/import/formats')
+const pictures = resolve(import.meta.dirname, '../../main/import/formats/pictures')
 const photos = resolve(import.meta.dirname, '../../../shared/corpus/heic')
 
 describe('reading the coefficients of HEIC photos', () => {
   it('is done by what the text says', async () => {
-    const text = (await wabt()).parseWat('heic-coefficients.wat', readFileSync(join(formats, 'heic-coefficients.wat'), 'utf8'))
+    const text = (await wabt()).parseWat('heic-coefficients.wat', readFileSync(join(pictures, 'heic-coefficients.wat'), 'utf8'))
     expect(Buffer.from(text.toBinary({}).buffer).equals(assembled)).toBe(true)
   })
 

@@ -2,16 +2,16 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import wabt from 'wabt'
 import { describe, expect, it } from 'vitest'
-import { withHeic } from '../../main/import/formats/heic'
-import { assembled, isPlain, shrinkIn } from '../../main/import/formats/heic-small'
-import { libheifProgram, startLibheif } from '../../main/import/formats/libheif'
+import { withHeic } from '../../main/import/formats/pictures/heic'
+import { assembled, isPlain, shrinkIn } from '../../main/import/formats/pictures/heic-small'
+import { libheifProgram, startLibheif } from '../../main/import/formats/pictures/libheif'
 
-const formats = resolve(import.meta.dirname, '../../main/import/formats')
+const pictures = resolve(import.meta.dirname, '../../main/import/formats/pictures')
 const photo = resolve(import.meta.dirname, '../../../shared/corpus/heic/IMG_5195.HEIC')
 
 describe('HEIC photos made small', () => {
   it('are made so by what the text says', async () => {
-    const text = (await wabt()).parseWat('heic-small.wat', readFileSync(join(formats, 'heic-small.wat'), 'utf8'), { simd: true })
+    const text = (await wabt()).parseWat('heic-small.wat', readFileSync(join(pictures, 'heic-small.wat'), 'utf8'), { simd: true })
     expect(Buffer.from(text.toBinary({}).buffer).equals(assembled)).toBe(true)
   })
 

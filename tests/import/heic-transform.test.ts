@@ -3,15 +3,15 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import wabt from 'wabt'
 import { describe, expect, it } from 'vitest'
-import { assembled, quicken } from '../../main/import/formats/heic-transform'
-import { libheifProgram, startLibheif } from '../../main/import/formats/libheif'
+import { assembled, quicken } from '../../main/import/formats/pictures/heic-transform'
+import { libheifProgram, startLibheif } from '../../main/import/formats/pictures/libheif'
 
-const formats = resolve(import.meta.dirname, '../../main/import/formats')
+const pictures = resolve(import.meta.dirname, '../../main/import/formats/pictures')
 const sizes = { '1909': 32, '1910': 16, '1911': 8 } as const
 
 describe('the transforms for HEIC photos', () => {
   it('are what their text says', async () => {
-    const text = (await wabt()).parseWat('heic-transform.wat', readFileSync(join(formats, 'heic-transform.wat'), 'utf8'), { simd: true })
+    const text = (await wabt()).parseWat('heic-transform.wat', readFileSync(join(pictures, 'heic-transform.wat'), 'utf8'), { simd: true })
     expect(Buffer.from(text.toBinary({}).buffer).equals(assembled)).toBe(true)
   })
 

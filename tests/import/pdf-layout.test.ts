@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { wordsOfPdfPage } from '../../main/import/formats/pdf'
+import { wordsOfPdfPage } from '../../main/import/formats/pdf/pdf'
 import { helvetica } from '../fixtures/pdf'
 import { madePages } from './made-pages'
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, describe, expect, it } from 'vitest'
 import { extractFile } from '../../main/import/extract-file'
-import { drawPdfPage } from '../../main/import/formats/pdf'
+import { drawPdfPage } from '../../main/import/formats/pdf/pdf'
 
 const folder = mkdtempSync(join(tmpdir(), 'pdf-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

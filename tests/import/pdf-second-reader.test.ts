@@ -1,6 +1,6 @@
 import type * as nodePath from 'node:path'
 import { expect, test, vi } from 'vitest'
-import { readAgain } from '../../main/import/formats/pdf-second-reader'
+import { readAgain } from '../../main/import/formats/pdf/pdf-second-reader'
 import { pdfOfPages, shown } from '../fixtures/pdf'
 
 vi.mock('node:path', async (actual) => {

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { RecognisedPage } from '../../main/archive/recognition'
 import { extractFile } from '../../main/import/extract-file'
-import { drawPdfPage, wordsOfPdfPage } from '../../main/import/formats/pdf'
-import { tidied } from '../../main/import/formats/pdf-text'
+import { drawPdfPage, wordsOfPdfPage } from '../../main/import/formats/pdf/pdf'
+import { tidied } from '../../main/import/formats/pdf/pdf-text'
 import { pdfOfPages, shown, type MadePage } from '../fixtures/pdf'
 
 const folder = mkdtempSync(join(tmpdir(), 'klimaarchiv-words-'))

@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
-import { photoMetadata } from '../../main/import/formats/photo-metadata'
+import { photoMetadata } from '../../main/import/formats/pictures/photo-metadata'
 import { packet } from '../exchange/packet'
 
 const square = sharp({ create: { width: 20, height: 20, channels: 3, background: '#246' } }).jpeg()

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { signedData } from '../../main/import/formats/signed-data'
+import { signedData } from '../../main/import/formats/mail/signed-data'
 import { detached, encrypted, signed, signedInPieces } from '../fixtures/signed'
 import { read } from './tricky/reading'
 

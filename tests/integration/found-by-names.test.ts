@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { afterAll, expect, it } from 'vitest'
-import { indexDigest } from '../../main/search/index'
+import { indexDigest } from '../../main/search/index/index'
 import { search } from '../../main/search/search'
 import { extractor, importAll, setting, write, type Setting } from './import-setting'
 import { digestOfRebuilt } from './rebuilt-index'

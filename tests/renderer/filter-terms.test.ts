@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
+import { parseQuery } from '../../main/search/query/query'
 import type { QueryFilter } from '../../preload/contract'
-import { parseQuery } from '../../main/search/query'
 import { filterOn, filterTerm, kindsAsked, valueName, withFilter, withKinds } from '../../renderer/search/filter-terms'
 
 const filters: readonly QueryFilter[] = [{ field: 'place', value: 'tansania', negated: false, start: 0, end: 12 }]

@@ -5,7 +5,7 @@ import { saveDerived } from '../../main/archive/derived'
 import { createRecord, editRecord } from '../../main/archive/edit'
 import type { RouterContext } from '../../main/router/context'
 import { recordsRouter } from '../../main/router/records'
-import { termStream } from '../../main/search/language'
+import { termStream } from '../../main/search/language/term-stream'
 import { temporaryArchive } from '../archive/temporary-archive'
 
 const text = 'Protokoll der Runde\n\nDatum: 3. Mai 2012\nAnwesend: Dr. Ute Brandis (Tiefbauamt)\n\nBeschluss: Es gibt Tee.\nAufgabe: Frau Brandis kauft Tee bis 10. Mai.\n'

@@ -7,7 +7,7 @@ import { saveSuggestions } from '../../main/archive/suggestions'
 import type { RouterContext } from '../../main/router/context'
 import { searchRouter } from '../../main/router/search'
 import { suggestionsRouter } from '../../main/router/suggestions'
-import { termStream } from '../../main/search/language'
+import { termStream } from '../../main/search/language/term-stream'
 import { indexedArchive, temporaryArchive } from '../archive/temporary-archive'
 
 it('a restricted record is found, but nothing of its content is shown before somebody asks for it', async () => {

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import { saveDerived } from '../../main/archive/derived'
-import { updateIndex } from '../../main/search/index'
-import { termStream, type Language } from '../../main/search/language'
+import { updateIndex } from '../../main/search/index/index'
+import { termStream, type Language } from '../../main/search/language/term-stream'
 import { search, type SearchRequest } from '../../main/search/search'
 import { newDatabase } from '../archive/new-database'
 

@@ -1,9 +1,9 @@
 import type Database from 'better-sqlite3'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { termStream } from '../../main/search/language'
+import { languagesOf, stretchesOf } from '../../main/search/language/stretches'
+import { termStream } from '../../main/search/language/term-stream'
+import { readWord } from '../../main/search/language/terms'
 import { matchingRowids, search } from '../../main/search/search'
-import { languagesOf, stretchesOf } from '../../main/search/stretches'
-import { readWord } from '../../main/search/terms'
 import { addRecord, emptyDatabase } from './archive'
 
 const german = [

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { expect, it } from 'vitest'
-import { fold } from '../../main/search/fold'
-import { listLines } from '../../main/search/word-list'
+import { fold } from '../../main/search/language/fold'
+import { listLines } from '../../main/search/language/word-list'
 
 const lexicon = resolve(import.meta.dirname, '../../resources/lexicon')
 const read = (name: string): string => readFileSync(resolve(lexicon, name), 'utf8')

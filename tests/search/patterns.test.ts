@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { asBeginning } from '../../main/search/beginning'
+import { countWords } from '../../main/search/index/vocabulary'
+import { asBeginning } from '../../main/search/query/beginning'
 import { search, type SearchResult } from '../../main/search/search'
-import { countWords } from '../../main/search/vocabulary'
 import { searchRules } from '../../preload/contract'
 import { addRecord, emptyDatabase } from './archive'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { updateIndex } from '../../main/search/index'
+import { updateIndex } from '../../main/search/index/index'
 import { search } from '../../main/search/search'
 import { plansWhile } from '../archive/plans-while'
 import { emptyDatabase } from './archive'

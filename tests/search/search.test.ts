@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { updateIndex } from '../../main/search/index'
-import { termStream } from '../../main/search/language'
+import { updateIndex } from '../../main/search/index/index'
+import { termStream } from '../../main/search/language/term-stream'
 import { hitsInOrder, matchingRowids, search, type SearchRequest } from '../../main/search/search'
 import { addRecord, emptyDatabase, rowidsFound, type TestRecord } from './archive'
 

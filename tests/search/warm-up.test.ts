@@ -1,12 +1,12 @@
 import { expect, it, vi } from 'vitest'
-import { termOfWord } from '../../main/search/language'
+import type * as Stemming from '../../main/search/language/forms/stem'
+import { stem } from '../../main/search/language/forms/stem'
+import { termOfWord } from '../../main/search/language/term-stream'
 import { search } from '../../main/search/search'
-import type * as Stemming from '../../main/search/stem'
-import { stem } from '../../main/search/stem'
 import { warmUp } from '../../main/search/warm-up'
 import { addRecord, emptyDatabase } from './archive'
 
-vi.mock('../../main/search/stem', async (original) => {
+vi.mock('../../main/search/language/forms/stem', async (original) => {
   const real = await original<typeof Stemming>()
   return { ...real, stem: vi.fn<typeof real.stem>(real.stem) }
 })

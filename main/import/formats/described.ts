@@ -6,9 +6,9 @@ import type { Parts } from '../parts'
 import { readWhole } from '../read-whole'
 import { thumbnailFrom } from '../thumbnail'
 import type { Content } from './content'
-import { andProperties, readOfficeProperties } from './core-properties'
-import { isOle, oleProperties, openOle } from './ole'
-import { pdfOf } from './pdf'
+import { andProperties, readOfficeProperties } from './office/core-properties'
+import { isOle, oleProperties, openOle } from './office/ole'
+import { pdfOf } from './pdf/pdf'
 
 /** Where Apple's programs put a preview of a document: all its pages as PDF, or a picture of the first. */
 const previewPages = 'QuickLook/Preview.pdf'

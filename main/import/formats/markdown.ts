@@ -2,7 +2,7 @@ import { marked } from 'marked'
 import { withPlainLines } from '../decode'
 import type { Content } from './content'
 import { partFrontMatter } from './front-matter'
-import { htmlContent } from './html'
+import { htmlContent } from './html/html'
 import { readText } from './text'
 
 const bold = String.raw`(?:\*\*|__)[^*_\n]{1,40}(?:\*\*|__)`

@@ -1,5 +1,5 @@
 import type { RecognisedPage } from '../../archive/recognition'
-import { fold } from '../../search/fold'
+import { fold } from '../../search/language/fold'
 
 /**
  * What was recognised in the picture of a page, then what stands beside it as text, with the places of both. Lines that were

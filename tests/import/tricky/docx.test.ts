@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { linesIn, officeOpenXml } from '../../../main/import/formats/xml-text'
+import { linesIn, officeOpenXml } from '../../../main/import/formats/office/xml-text'
 import { coreProperties, officeOf } from '../../fixtures/office'
 import { missing, read } from './reading'
 

@@ -1,4 +1,4 @@
-import { Recent } from '../../../search/recent'
+import { Recent } from '../../../search/language/recent'
 import { placesIn } from '../gazetteer'
 import { addressing } from '../words-of-people'
 

@@ -1,0 +1,78 @@
+import { decodeText, strictUtf8, withoutControls } from '../../decode'
+import type { Content } from '../content'
+import { meantTitle } from '../default-titles'
+import { readBytes } from '../text'
+import { displayHtml } from './html-display'
+import { figuresOf } from './html-figures'
+import { appendShown, wordsInDrawings } from './html-pictures'
+import { pruneNavigation } from './html-prune'
+import { textOf } from './html-text'
+import { firstOf, parsePage, type Parent } from './html-tree'
+import { withoutLabel } from './list-counter'
+import { pageHead } from './page-head'
+
+/** A web page: its content without navigation as text and as HTML to show, its pictures by captions and credit lines. */
+export async function htmlFrom(path: string): Promise<Content> {
+  return htmlContent(decodePage(await readBytes(path)))
+}
+
+/** The content of HTML, also of what other formats were turned into. */
+export function htmlContent(html: string): Content {
+  const { page, body } = pageWithBody(asHtml(withoutControls(html)))
+  const title = firstOf(page, 'title')
+  const head = pageHead(page)
+  const drawn = wordsInDrawings(body)
+  pruneNavigation(body)
+  const said = textOf(body).normalize('NFC')
+  appendShown(body, said, drawn)
+  const text = textOf(body).normalize('NFC')
+  const heading = firstOf(body, 'h1') ?? firstOf(body, 'h2')
+  return {
+    pages: [text],
+    html: displayHtml(body),
+    ...head,
+    title: head.title ?? (meantTitle(title && textOf(title)) || (heading && withoutLabel(textOf(heading))) || null),
+    figures: figuresOf(body, said),
+  }
+}
+
+const xml = /^\s*<\?xml\b|<html\b[^<>]*\sxmlns\s*=/i
+const empty = /<(title|script|style|textarea|iframe|noscript|noframes)\b([^<>]*)\/>/gi
+
+/** XHTML as HTML understands it, to which the empty title of XML begins one that never ends (HTML Living Standard, "Tokenization"). */
+function asHtml(page: string): string {
+  return xml.test(page.slice(0, 4_000)) ? page.replace(empty, '<$1$2></$1>') : page
+}
+
+const frames = /<\/?(?:frameset|frame|noframes)\b[^>]*>/gi
+
+/** A page of frames has no body: without their tags, what it says to browsers that know none is one, with what was saved behind it. */
+function pageWithBody(html: string): { page: Parent; body: Parent } {
+  const page = parsePage(html)
+  const body = firstOf(page, 'body')
+  if (body !== null) return { page, body }
+  const unframed = parsePage(html.replace(frames, ''))
+  return { page: unframed, body: firstOf(unframed, 'body') ?? unframed }
+}
+
+/** The text of a page's bytes: what it says of its encoding is believed where the bytes do not say otherwise. */
+export function decodePage(bytes: Uint8Array): string {
+  const guessed = decodeText(bytes)
+  const declared = declaredEncoding(guessed)
+  if (declared === null || isUtf8(bytes)) return guessed
+  try {
+    return new TextDecoder(declared).decode(bytes)
+  } catch {
+    return guessed
+  }
+}
+
+/** The encoding a page says it has; null where it says none, or one of Unicode, which the bytes tell themselves. */
+export function declaredEncoding(page: string): string | null {
+  const declared = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(page.slice(0, 4_000))?.[1]?.toLowerCase()
+  return declared === undefined || /^utf-?(?:8|16)/.test(declared) ? null : declared
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  return bytes.some((byte) => byte >= 0x80) && strictUtf8(bytes) !== null
+}

@@ -1,0 +1,112 @@
+import { ArchiveError } from '../../../fault'
+import { readWhole } from '../../read-whole'
+import type { Content } from '../content'
+import { headingOf } from '../heading'
+import { oleProperties, openOle, streamOf } from './ole'
+
+/** Record types of [MS-PPT] 2.13.24 that a reader of text meets. */
+const types = { document: 1000, slideList: 4080, slide: 1006, notes: 1008, notesAbout: 1009, persist: 1011, characters: 4000, bytes: 4008, string: 4026, margins: 4057, tagData: 5003, comment: 12_000, encryption: 12_052, mainMaster: 1016 } as const
+
+/** Which list of pages a list is, by its instance ([MS-PPT] 2.4.14.3). */
+const slideInstance = 0
+/** What later versions than 97 have added to a slide, under the name that leads it ([MS-PPT] 2.5.16). */
+const laterName = '___PPT10'
+/** Where dates, numbers and names of files are put in when a page is shown. */
+const placeholder = '*'
+
+/** Of the strings in a comment, who made it and what it says ([MS-PPT] 2.5.14); of those in the margins, the day and the footer (2.4.15.2). */
+const strings: Readonly<Record<number, readonly number[]>> = { [types.comment]: [0, 1], [types.margins]: [0, 2] }
+
+interface Container {
+  readonly type: number
+  readonly instance: number
+}
+
+interface Piece {
+  readonly type: number
+  readonly instance: number
+  readonly parents: readonly Container[]
+  /** What the record holds; of a container, all that is in it. */
+  readonly bytes: Buffer
+  readonly text: string
+}
+
+/**
+ * A presentation of PowerPoint 97 to 2003: a page for each slide. Titles and bodies stand in the document's list of slides,
+ * text boxes in the slides themselves, in the same order; its comments and notes follow each. Throws `file-encrypted`, `file-damaged`.
+ */
+export async function oldSlidesFrom(path: string): Promise<Content> {
+  const ole = openOle(readWhole(path))
+  // A file for two generations of the program keeps the one we read in a storage of its own ([MS-PPT] 2.1.1).
+  const stream = streamOf(ole, '/PP97_DUALSTORAGE/PowerPoint Document') ?? streamOf(ole, 'PowerPoint Document')
+  if (stream === null) throw new ArchiveError('file-damaged')
+  const listed: string[][] = []
+  const drawn: string[][] = []
+  // Comments and margins may stand before the title, and are none.
+  const beside: string[][] = []
+  // What stands at the foot of all slides, for those that have none of their own.
+  const ofAll: string[] = []
+  const slides: number[] = []
+  const notes = new Map<number | null, string[]>()
+  let notesOf: number | null = null
+  for (const { type, instance, parents, bytes, text } of pieces(stream)) {
+    const within = (container: number): Container | undefined => parents.find((parent) => parent.type === container)
+    const list = within(types.slideList)
+    if (type === types.encryption) throw new ArchiveError('file-encrypted')
+    if (type === types.slide) {
+      drawn.push([])
+      beside.push([])
+    } else if (type === types.persist && list?.instance === slideInstance) {
+      listed.push([])
+      slides.push(bytes.length >= 16 ? bytes.readUInt32LE(12) : 0)
+    } else if (type === types.notes) {
+      notesOf = null
+    } else if (type === types.notesAbout && bytes.length >= 4) {
+      notesOf = bytes.readUInt32LE(0)
+    } else if (type === types.string) {
+      const isSaid = strings[parents.at(-1)?.type ?? 0]?.includes(instance) === true
+      if (isSaid && within(types.slide) !== undefined) beside.at(-1)?.push(text)
+      else if (isSaid && within(types.document) !== undefined) ofAll.push(text)
+    } else if (text !== '' && text !== placeholder && within(types.mainMaster) === undefined) {
+      if (list !== undefined) (list.instance === slideInstance ? listed.at(-1) : undefined)?.push(text)
+      else if (within(types.notes) !== undefined) notes.set(notesOf, [...(notes.get(notesOf) ?? []), text])
+      else if (within(types.slide) !== undefined) drawn.at(-1)?.push(text)
+    }
+  }
+  // Notes on no slide are their master's.
+  const pages = drawn.map((texts, index) => [...new Set([...(listed[index] ?? []), ...texts, ...(beside[index] ?? []), ...(notes.get(slides[index] ?? -1) ?? [])])].join('\n'))
+  const left = [...listed.slice(drawn.length).flat(), ...(notes.get(null) ?? []), ...new Set(ofAll.filter((text) => text !== '' && text !== placeholder && !pages.some((page) => page.includes(text))))]
+  if (left.length > 0) pages.push([...(pages.length === 0 ? [''] : [pages.pop() ?? '']), ...left].join('\n').trim())
+  const { title, ...properties } = oleProperties(ole)
+  return { pages, ...properties, title: title ?? headingOf(pages[0] ?? '') }
+}
+
+function* pieces(stream: Buffer): Generator<Piece> {
+  const open: (Container & { readonly end: number })[] = []
+  let named = ''
+  let at = 0
+  while (at + 8 <= stream.length) {
+    while ((open.at(-1)?.end ?? Infinity) <= at) open.pop()
+    const version = stream.readUInt16LE(at)
+    const type = stream.readUInt16LE(at + 2)
+    const isContainer = (version & 0x0f) === 0x0f || (type === types.tagData && named === laterName)
+    const end = Math.min(stream.length, at + 8 + stream.readUInt32LE(at + 4))
+    const bytes = stream.subarray(at + 8, end)
+    const text = isContainer ? '' : textIn(type, bytes)
+    if (type === types.string) named = text
+    yield { type, instance: version >> 4, parents: [...open], bytes, text }
+    if (isContainer && open.length < 64) {
+      open.push({ type, instance: version >> 4, end })
+      at += 8
+    } else {
+      at = end
+    }
+  }
+}
+
+/** Paragraphs end with a carriage return, lines within them with a vertical tab. */
+function textIn(type: number, bytes: Buffer): string {
+  if (type !== types.characters && type !== types.bytes && type !== types.string) return ''
+  // The bytes of the shorter form are the low halves of UTF-16, which is what latin1 is.
+  return bytes.toString(type === types.bytes ? 'latin1' : 'utf16le').replace(/[\r\v]/g, '\n').replaceAll('\u0000', '').trim()
+}

@@ -1,0 +1,124 @@
+import { statSync } from 'node:fs'
+import sharp, { type Metadata, type Sharp } from 'sharp'
+import { ArchiveError } from '../../../fault'
+import { limits } from '../../limits'
+import type { Parts } from '../../parts'
+import { printOf } from '../../print/picture-print'
+import { readWhole } from '../../read-whole'
+import { looksWritten } from '../../recognise/written'
+import { longestSide, smallFrom, thumbnailOf, type SmallPicture } from '../../thumbnail'
+import type { Content } from '../content'
+import { withHeic } from './heic'
+import { photoMetadata } from './photo-metadata'
+
+/**
+ * A picture: what it says of itself, and a thumbnail; a TIFF of several pages has as many. One that is cut off keeps both,
+ * as far as they go, with `file-damaged`. Throws `image-too-large`, and `file-damaged` where nothing can be seen.
+ */
+export async function imageFrom(path: string, _parts?: Parts, sidecars: readonly string[] = []): Promise<Content> {
+  const bytes = readWhole(path)
+  const metadata = await pixelsOf(bytes)
+  const photo = await photoMetadata(bytes, upright(metadata), ...bytesOf(sidecars))
+  const whole = await smallOf(openPicture(bytes, 0, 'truncated'))
+  const small = whole ?? (await smallOf(openPicture(bytes, 0, 'none')))
+  if (small === null) throw new ArchiveError('file-damaged')
+  const count = pageCount(metadata)
+  // What has several pages is a document, whatever its cover shows.
+  const written = whole !== null && (count > 1 || looksWritten(whole))
+  return {
+    pages: count === 1 && !written ? [] : Array.from({ length: count }, () => ''),
+    paged: count > 1 || written,
+    pictured: written,
+    photo,
+    print: count > 1 || written ? null : printOf(small),
+    thumbnail: await thumbnailOf(small),
+    title: photo.title,
+    creator: photo.creator,
+    fault: whole === null ? 'file-damaged' : null,
+  }
+}
+
+/** A photo as telephones keep it (HEIC), which may be one of a written page. Throws `image-too-large`, `file-damaged`. */
+export async function heicFrom(path: string, _parts?: Parts, sidecars: readonly string[] = []): Promise<Content> {
+  const bytes = readWhole(path)
+  return withHeic(bytes, async (heic) => {
+    checkPixels(heic)
+    const photo = await photoMetadata(bytes, { width: heic.width, height: heic.height }, ...bytesOf(sidecars))
+    const small = await smallFrom(heic.thumbnail() ?? heic.smaller(2 * longestSide))
+    const written = looksWritten(small)
+    return { pages: written ? [''] : [], paged: written, pictured: written, photo, print: written ? null : printOf(small), thumbnail: await thumbnailOf(small), title: photo.title, creator: photo.creator }
+  })
+}
+
+/** More than the longest history of edits. */
+const sidecarBytes = 10_000_000
+
+/** A picture is not to be lost over what lies beside it. */
+function bytesOf(sidecars: readonly string[]): Buffer[] {
+  return sidecars.flatMap((path) => {
+    try {
+      return statSync(path).size > sidecarBytes ? [] : [readWhole(path)]
+    } catch {
+      return []
+    }
+  })
+}
+
+/** A page (from 0) of a picture. Throws as the readers do. */
+export async function pageOfPicture(path: string, page: number): Promise<Sharp> {
+  const bytes = readWhole(path)
+  if (!isHeic(bytes)) return openSafely(bytes, page)
+  return withHeic(bytes, async (heic) => {
+    checkPixels(heic)
+    const { data, info: { width, height, channels } } = await heic.picture().raw().toBuffer({ resolveWithObject: true })
+    return sharp(data, { raw: { width, height, channels } })
+  })
+}
+
+async function openSafely(bytes: Buffer, page: number): Promise<Sharp> {
+  const metadata = await pixelsOf(bytes)
+  if (page >= pageCount(metadata)) throw new ArchiveError('not-found', { page })
+  return openPicture(bytes, page, 'none')
+}
+
+function openPicture(bytes: Buffer, page: number, failOn: 'truncated' | 'none'): Sharp {
+  return sharp(bytes, { limitInputPixels: limits.pixels, failOn, page })
+}
+
+async function pixelsOf(bytes: Buffer): Promise<Metadata> {
+  let metadata: Metadata
+  try {
+    metadata = await sharp(bytes, { limitInputPixels: false }).metadata()
+  } catch (cause) {
+    throw new ArchiveError('file-damaged', {}, { cause })
+  }
+  checkPixels(metadata)
+  return metadata
+}
+
+function checkPixels({ width, height }: { readonly width: number; readonly height: number }): void {
+  if (width * height > limits.pixels) throw new ArchiveError('image-too-large', { width, height })
+}
+
+/** A TIFF is a document of pages; the frames of a GIF or WebP are one moving picture. */
+function pageCount({ format, pages = 1 }: Metadata): number {
+  return format === 'tiff' ? Math.min(pages, limits.pages) : 1
+}
+
+/** The size with the camera's orientation applied: from 5 on it lies on its side (EXIF 2.32, tag 274). */
+function upright({ width, height, orientation = 1 }: Metadata): { width: number; height: number } {
+  return orientation >= 5 ? { width: height, height: width } : { width, height }
+}
+
+async function smallOf(picture: Sharp): Promise<SmallPicture | null> {
+  try {
+    return await smallFrom(picture)
+  } catch {
+    return null
+  }
+}
+
+/** The brand in the first box (ISO/IEC 14496-12, "File Type Box"). */
+function isHeic(bytes: Buffer): boolean {
+  return bytes.toString('latin1', 4, 8) === 'ftyp' && /^(?:hei[csmx]|hev[csmx]|mif1|msf1)$/.test(bytes.toString('latin1', 8, 12))
+}

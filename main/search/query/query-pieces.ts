@@ -1,0 +1,55 @@
+import { fieldNamed } from '../index/fields'
+import { isFilterName } from './filters'
+import { withoutScheme } from './pasted'
+
+/** What stands between blanks in a query, or in quotes; offsets in UTF-16 units. */
+export interface Piece {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  readonly quoted: { readonly text: string; readonly closed: boolean } | null
+}
+
+// Quotes are taken out first, for lunr knows no phrases. A piece is what stands between blanks.
+// Two quoted dates with `..` between them are one.
+const piecePattern = /(?<range>[+-]?\p{L}+:(?:["„“”»«][^"“”»«]*["“”»«]\.\.(?:["„“”»«][^"“”»«]*["“”»«])?[^\s"]*|[^\s"„“”»«]*\.\.["„“”»«][^"“”»«]*["“”»«]))|(?<operator>[+-]?(?:\p{L}+:)?)["„“”»«](?<phrase>[^"“”»«]*)(?<close>["“”»«]?)(?:\^(?<boost>\d+))?|(?<named>[+-]?\p{L}+:)['‚‘’](?<name>[^'‚‘’"„“”»«]+)['‘’](?!\S)|\S+/gu
+
+/** A field or filter whose value is still to be typed: `art:` and `in:""` ask for nothing yet. */
+export function isBegun({ text, quoted }: Piece): boolean {
+  return (quoted === null ? /^[^:]+:$/.test(text) : quoted.text.trim() === '') && hasName(text)
+}
+
+/** Whether a piece begins with the name of a filter or field. */
+export function hasName(text: string): boolean {
+  const name = /^[+-]?(\p{L}+):/u.exec(text)?.[1]
+  return name !== undefined && (isFilterName(name) || fieldNamed(name) !== undefined)
+}
+
+/** A piece without its name, and signs behind that; its own stays. */
+export function withoutName(piece: Piece): Piece {
+  return { ...piece, text: piece.text.replace(/^([+-]?)\p{L}+:[-+(]*/u, '$1') }
+}
+
+/** The pieces of a query; a name with a blank behind its colon takes the next as its value. */
+export function piecesOf(input: string): Piece[] {
+  const pieces: Piece[] = []
+  for (const { 0: text, index, groups } of input.matchAll(piecePattern)) {
+    const piece = { text: textOf(text, groups), start: index, end: index + text.length, quoted: quotedIn(text, groups) }
+    const name = pieces.at(-1)
+    if (name !== undefined && name.quoted === null && isBegun(name) && !hasName(text)) pieces.splice(-1, 1, { ...piece, text: name.text + text, start: name.start })
+    else pieces.push(piece)
+  }
+  return pieces
+}
+
+/** A piece as it is read: single quotation marks are such only around the value of a name (ort:'Bad Honnef'). */
+function textOf(text: string, { named, name }: Partial<Record<string, string>> = {}): string {
+  return named === undefined ? withoutScheme(text) : `${named}"${name}"`
+}
+
+/** What stands in the quotes of a piece: a phrase, or the two ends of a span. */
+function quotedIn(text: string, groups: Partial<Record<string, string>> = {}): Piece['quoted'] {
+  if (groups['name'] !== undefined) return { text: groups['name'], closed: true }
+  if (groups['range'] !== undefined) return { text: text.slice(text.indexOf(':') + 1), closed: true }
+  return groups['phrase'] === undefined ? null : { text: groups['phrase'], closed: groups['close'] !== '' }
+}

@@ -1,0 +1,72 @@
+import type Database from 'better-sqlite3'
+import { statement } from '../../statement'
+import { fold } from '../language/fold'
+import { languages } from '../language/terms'
+import type { Matcher, ResolvedClause } from '../match/match'
+
+/** Something asked for: the ways it may be written, each by the beginnings of its words, and how much it counts. */
+interface Asked {
+  readonly wordings: readonly (readonly string[])[]
+  readonly weight: number
+}
+
+/** Of a pattern or a word with many compounds, only so many ways are looked for in names; the first are the plainest. */
+const mostWays = 20
+// Names of files stand last in what is indexed beside the title.
+const longestName = 120
+
+/**
+ * How far records are called what was asked for, each from 0 to 1: how much of that stands in the title or in the name of the
+ * (last) file, whichever has more, and half as much again how little else stands there. Estimated by beginnings of words, for
+ * that the records fit is known.
+ */
+export function calledSo(db: Database.Database, rowids: readonly number[], { clauses }: Matcher): ReadonlyMap<number, number> {
+  const asked = clauses.flatMap(inNames)
+  if (asked.length === 0) return new Map()
+  const rows = statement<{ record: number; title: string; tail: string }>(db, `
+    SELECT record, title, substr(caption, -${longestName}) AS tail
+    FROM indexed
+    WHERE record IN (SELECT value FROM json_each(@rowids))
+  `).all({ rowids: JSON.stringify(rowids) })
+  return new Map(rows.map(({ record, title, tail }) => {
+    const [called = '', file = ''] = fold(`${title.replaceAll('\n', ' ')}\n${fileName(tail)}`).split('\n')
+    return [record, Math.max(share(called, asked), share(file, asked))]
+  }))
+}
+
+/** What is to be looked for in names: not what must not be there, nor what is asked for in the text alone. */
+function inNames({ clause: { presence, fields, boost }, ways }: ResolvedClause): Asked[] {
+  if (presence === 'must-not' || (fields.length > 0 && fields.every((field) => field === 'body'))) return []
+  const wordings = languages.flatMap((language) => ways[language].slice(0, mostWays).map(({ stems }) => stems.map(beginning)))
+  return wordings.length === 0 ? [] : [{ wordings, weight: boost }]
+}
+
+// Behind a mark stands what a compound is made of; a stem's last i may be a y of the word (study, studi).
+function beginning(stem: string): string {
+  return stem.replace(/^\u00B7/, '').replace(/(?<=...)i$/, '')
+}
+
+function share(name: string, asked: readonly Asked[]): number {
+  const met = asked.map(({ wordings }) => wordings.filter((stems) => stems.every((stem) => name.includes(stem))))
+  if (met.every(({ length }) => length === 0)) return 0
+  const words = name.match(/[\p{L}\p{M}]+|\p{N}+/gu) ?? []
+  const told = new Set<number>()
+  let [some, all] = [0, 0]
+  for (const [index, { weight }] of asked.entries()) {
+    const places = met[index]?.map((stems) => placesOf(stems, words)).find((found) => found.length > 0) ?? []
+    for (const place of places) told.add(place)
+    all += weight
+    if (places.length > 0) some += weight
+  }
+  return some === 0 ? 0 : (some / all) * (0.5 + told.size / words.length / 2)
+}
+
+/** Where in a name each of some stems is met first; none where one is missing. */
+function placesOf(stems: readonly string[], words: readonly string[]): number[] {
+  const places = stems.map((stem) => words.findIndex((word) => word.startsWith(stem) || (stem.length > 3 && word.includes(stem))))
+  return places.includes(-1) ? [] : places
+}
+
+function fileName(tail: string): string {
+  return tail.slice(tail.lastIndexOf('\n') + 1).replace(/\.\w{1,5}$/, '')
+}

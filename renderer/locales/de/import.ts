@@ -31,7 +31,7 @@ export const imports = {
   only: { all: 'Alle', added: 'Aufgenommen', duplicate: 'Schon vorhanden', failed: 'Fehlgeschlagen', skipped: 'Übergangen', notes: 'Mit Hinweis' },
   onlyWould: { all: 'Alle', added: 'Neu', duplicate: 'Schon vorhanden', failed: 'Nicht lesbar', skipped: 'Übergangen', notes: 'Mit Hinweis' },
   outcome: words.outcome,
-  columns: { path: 'Datei', outcome: 'Ergebnis', reason: 'Hinweis' },
+  columns: { path: 'Datei', outcome: 'Ergebnis', reason: 'Näheres' },
   openRecord: 'Datensatz öffnen: {{path}}',
   inTrash: 'Liegt im Papierkorb. Datensatz öffnen, um ihn wiederherzustellen.',
   sameAs: 'Gleicher Inhalt wie {{path}}',

@@ -32,7 +32,7 @@ export const imports: typeof german = {
   only: { all: 'All', added: 'Added', duplicate: 'Already there', failed: 'Failed', skipped: 'Skipped', notes: 'With a note' },
   onlyWould: { all: 'All', added: 'New', duplicate: 'Already there', failed: 'Unreadable', skipped: 'Skipped', notes: 'With a note' },
   outcome: words.outcome,
-  columns: { path: 'File', outcome: 'Outcome', reason: 'Note' },
+  columns: { path: 'File', outcome: 'Outcome', reason: 'Details' },
   openRecord: 'Open record: {{path}}',
   inTrash: 'In the trash. Open the record to restore it.',
   sameAs: 'Same content as {{path}}',

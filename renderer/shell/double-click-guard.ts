@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 
-/** Within so many milliseconds and pixels two presses are a double click, as systems have it by default. */
+/** Within so many milliseconds and pixels two presses may be a double click: as systems have it by default. */
 const longest = 500
 const farthest = 4
 
@@ -17,19 +17,34 @@ interface Press {
 
 /**
  * Keeps the second press of a double click from what has come under the pointer by the first: people who open everything by
- * two clicks would have pressed a button there that they have not seen.
+ * two clicks would have pressed a button there that they have not seen. Whether it is a double click the system says, by the count
+ * that comes with `mousedown`; until then the press is held.
  */
 export function useDoubleClickGuard(): void {
   useEffect(() => {
     let last: Press | null = null
+    let held: PointerEvent | null = null
     let isStray = false
+    const hold = (event: PointerEvent): void => {
+      const press = pressOf(event)
+      isStray = false
+      held = last !== null && press !== null && hasSlippedIn(last, press) ? event : null
+      if (held === null) last = press
+      else event.stopPropagation()
+    }
+    const decide = ({ detail, target }: MouseEvent): void => {
+      if (held === null) return
+      const press = held
+      held = null
+      isStray = detail > 1
+      if (isStray) return
+      last = pressOf(press)
+      target?.dispatchEvent(new PointerEvent('pointerdown', press))
+    }
     const guard = (event: MouseEvent): void => {
-      if (event.type === 'pointerdown') {
-        const press = pressOf(event)
-        isStray = last !== null && press !== null && hasSlippedIn(last, press)
-        // Whoever goes on pressing means what is there by then.
-        if (!isStray) last = press
-      }
+      if (event.type === 'pointerdown' && event instanceof PointerEvent) return hold(event)
+      if (event.type === 'mousedown') decide(event)
+      // Pressed by a key or by a program.
       if (!isStray || (event.detail === 0 && event.type === 'click')) return
       event.preventDefault()
       event.stopPropagation()
@@ -41,10 +56,8 @@ export function useDoubleClickGuard(): void {
   }, [])
 }
 
-function pressOf(event: MouseEvent): Press | null {
-  const { target, button, timeStamp, clientX, clientY } = event
-  const isByMouse = event instanceof PointerEvent && event.pointerType === 'mouse'
-  if (!isByMouse || button !== 0 || !(target instanceof Element)) return null
+function pressOf({ target, pointerType, button, timeStamp, clientX, clientY }: PointerEvent): Press | null {
+  if (pointerType !== 'mouse' || button !== 0 || !(target instanceof Element)) return null
   return { at: timeStamp, x: clientX, y: clientY, control: target.closest(controls) }
 }
 

@@ -5,9 +5,12 @@ import { afterEach, expect, it, vi } from 'vitest'
 import { useDoubleClickGuard } from '../../renderer/shell/double-click-guard'
 import { Button } from '../../renderer/ui/button'
 
-afterEach(cleanup)
-
 const trash = vi.fn<() => void>()
+
+afterEach(() => {
+  cleanup()
+  trash.mockClear()
+})
 
 /** A button that another one takes the place of when it is pressed, as the reader's gives way to the record's. */
 function Head() {
@@ -35,6 +38,16 @@ it('keeps the second click of two from the button that has come under the pointe
   press('In den Papierkorb', at, 2)
   expect(trash).not.toHaveBeenCalled()
   vi.spyOn(performance, 'now').mockReturnValue(1600)
+  press('In den Papierkorb', at, 1)
+  expect(trash).toHaveBeenCalledOnce()
+})
+
+it('lets what the system does not count as a double click through at once', () => {
+  render(<Head />)
+  const at = { clientX: 1200, clientY: 140 }
+  vi.spyOn(performance, 'now').mockReturnValue(1000)
+  press('Angaben', at, 1)
+  vi.spyOn(performance, 'now').mockReturnValue(1300)
   press('In den Papierkorb', at, 1)
   expect(trash).toHaveBeenCalledOnce()
 })

@@ -82,8 +82,8 @@ describe('what is printed', () => {
   it('is called as its record, and says on each page of it where it is kept and which page it is', async () => {
     await read('Satzung')
     const { name, heads } = await print()
-    expect(name).toBe('Satzung')
-    expect(heads).toEqual([1, 2].map((page) => `Umweltamt Dortmund, Klimaarchiv: Satzung, S. ${page}`))
+    expect(name).toBe('Satzung des Beirats')
+    expect(heads).toEqual([1, 2].map((page) => `Umweltamt Dortmund, Klimaarchiv: Satzung des Beirats, S. ${page}`))
     await expect.poll(() => program.page.title()).toBe('Suche – Klimaarchiv')
   })
 

@@ -14,7 +14,7 @@ import { isWithoutText } from './formats/readable'
 import { subjectOf } from './formats/subject-line'
 import { identify } from './identify'
 import { kindOf } from './kind-of'
-import { languageOf, languageOfSmallWords } from './language-of'
+import { languageOf, languageOfFewWords } from './language-of'
 import { limits } from './limits'
 import { minutesHead } from './minutes-head'
 import { createParts, type Parts, type Room } from './parts'
@@ -61,7 +61,7 @@ async function extractedFrom(content: Content, recognised: Recognised, mediaType
   const photo = content.photo ?? null
   const words = content.written ?? [...pages, photo?.caption ?? ''].join('\n')
   // Of what is too short to tell by its letters a small word still tells: "The programme organises bins."
-  const language = languageOf(words) ?? content.language ?? languageOfSmallWords(words)
+  const language = languageOf(words) ?? content.language ?? languageOfFewWords(words)
   const lang = eitherLanguage(language)
   const created = possible(content.created ?? null)
   // A photo of something says nothing of its own date; one of a page does.

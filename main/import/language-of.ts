@@ -26,8 +26,19 @@ export function languageOf(text: string): string | null {
   return usual.has(guess) || (letters >= fewestOfOthers && guessed.isReliable()) ? guess || null : languageOfSmallWords(sample)
 }
 
+/** Letters that neither German nor English has. */
+const otherLetters = /(?![A-Za-zÄÖÜäöüßé])\p{L}/u
+/** Small words that are some in other languages of an office's letters too: Dutch is, Spanish no, French on, Twi wo. */
+const elsewhereToo = /(?<!\p{L})(?:an|da|den|des|es|is|man|me|no|on|to|was|we|wo)(?!\p{L})/giu
+
+/** German or English where the small words of a text say so that is too short for its letters to tell, or null. */
+export function languageOfFewWords(text: string): 'de' | 'en' | null {
+  const sample = text.slice(0, enough)
+  return otherLetters.test(sample) ? null : languageOfSmallWords(sample.replace(elsewhereToo, '·'))
+}
+
 /** What the small words of a text tell, however few they are: German, English, or null. */
-export function languageOfSmallWords(text: string): 'de' | 'en' | null {
+function languageOfSmallWords(text: string): 'de' | 'en' | null {
   let [german, english] = [0, 0]
   const words = wordsIn(text)
   for (const [place, { text: word }] of words.entries()) {

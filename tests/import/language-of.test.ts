@@ -37,6 +37,9 @@ it.each([
   ['Die Stadt pflanzt Bäume.', 'de'],
   ['Liste der Schulen', 'de'],
   ['Kumasi 2012', null],
+  ['Dit is een plan', null],
+  ['El alcalde no está', null],
+  ['Akwaaba, wo ho te sɛn?', null],
 ] as const)('a file of a few letters is in the language its small words tell: %s', async (text, language) => {
   expect((await read('a.txt', text)).language).toBe(language)
 })

@@ -18,12 +18,12 @@ it.each([
 })
 
 it.each([
-  ['test message', 'This is a test message.', 'Date: 2012-06-02, 10:00'],
-  ['Bericht', 'Anbei die Liste.', 'Datum: 02.06.2012, 10:00'],
-  ['Foto', '', 'Datum: 2012-06-02, 10:00'],
-])('a mail of few words has the head that these tell, and where none do a day that can be read in one way only (%s)', async (subject, body, line) => {
+  ['en', 'test message', 'This is a test message.', 'Date: 2012-06-02, 10:00'],
+  ['de', 'Bericht', 'Anbei die Liste.', 'Datum: 02.06.2012, 10:00'],
+  [null, 'Foto', '', 'Datum: 2012-06-02, 10:00'],
+])('a mail of few words is in the language that these tell, has its head in that, and where none do a day that can be read in one way only (%s: %s)', async (told, subject, body, line) => {
   const { pages, language } = await read('a.eml', mail(subject, 'text/plain', body))
-  expect(language).toBeNull()
+  expect(language).toBe(told)
   expect(pages[0]?.split('\n')).toContain(line)
 })
 

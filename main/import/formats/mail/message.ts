@@ -1,7 +1,7 @@
 import { escaped } from '../../../../preload/markup'
 import { eitherLanguage } from '../../../either-language'
 import { withoutControls, withPlainLines } from '../../decode'
-import { languageOf, languageOfSmallWords } from '../../language-of'
+import { languageOf, languageOfFewWords } from '../../language-of'
 import type { Content } from '../content'
 import { figuresIn } from '../figures'
 import { htmlContent } from '../html/html'
@@ -36,7 +36,7 @@ export function messageContent(message: Message): Content {
   const { from, subject, sent, text, html } = message
   const written = `${subject}\n${/\p{L}/u.test(text) || html === null ? text : textOf(parsePage(html))}`
   // A head needs less certainty than a search: a line or two say which it is.
-  const head = headLines(message, languageOf(written) ?? languageOfSmallWords(written))
+  const head = headLines(message, languageOf(written) ?? languageOfFewWords(written))
   const common = { title: subject || null, creator: from || null, created: sent?.day ?? null, written }
   const page = html === null ? null : pageOf(html, head)
   return { ...(page === null || page.words * 2 < wordsIn(text) ? plainContent(text, head) : page.content), ...common }

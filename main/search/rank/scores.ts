@@ -189,53 +189,59 @@ function fromIn(term: Postings, rows: Uint32Array): Uint32Array {
 // No field of a record has as many terms.
 const fieldSize = 2 ** 28
 
+/** The places of a term in one row, ascending: its field's number times `fieldSize`, and which term of the field it is. */
+class Places {
+  readonly #bytes: Uint8Array
+  readonly #end: number
+  #at: number
+  #last = 0
+
+  /** `from`: where in `bytes` twice the number of their bytes is written, and they behind it. */
+  constructor(bytes: Uint8Array, from: number | undefined) {
+    const read = new Numbers(bytes, from)
+    const size = read.next()
+    this.#bytes = bytes
+    this.#at = read.at
+    this.#end = read.at + (size >> 1)
+  }
+
+  /** The next place, or -1 where there is none. */
+  next(): number {
+    const bytes = this.#bytes
+    while (this.#at < this.#end) {
+      let byte = bytes[this.#at++] ?? 0
+      if (byte === 1) {
+        this.#last = (bytes[this.#at++] ?? 0) * fieldSize
+        continue
+      }
+      let value = byte & 0x7f
+      while (byte >= 0x80) {
+        byte = bytes[this.#at++] ?? 0
+        value = value * 128 + (byte & 0x7f)
+      }
+      return (this.#last += value - 2)
+    }
+    return -1
+  }
+}
+
 /** Reads where a sequence would begin whose term stands in a row, into a list that may have been longer; gives how many places there are. */
 function readBeginnings({ bytes, from, behind }: InRows, row: number, into: number[]): number {
-  const read = new Numbers(bytes, from[row])
-  const size = read.next()
-  let [at, last, many] = [read.at, 0, 0]
-  const end = at + (size >> 1)
-  while (at < end) {
-    let byte = bytes[at++] ?? 0
-    if (byte === 1) {
-      last = (bytes[at++] ?? 0) * fieldSize
-      continue
-    }
-    let value = byte & 0x7f
-    while (byte >= 0x80) {
-      byte = bytes[at++] ?? 0
-      value = value * 128 + (byte & 0x7f)
-    }
-    last += value - 2
-    into[many++] = last - behind
-  }
+  const places = new Places(bytes, from[row])
+  let many = 0
+  for (let place = places.next(); place !== -1; place = places.next()) into[many++] = place - behind
   return many
 }
 
 /** Leaves of the first `many` beginnings those that go on with a term, without a list of where else it stands; gives how many. */
 function keepBeginnings({ bytes, from, behind }: InRows, row: number, begun: number[], many: number): number {
-  const read = new Numbers(bytes, from[row])
-  const size = read.next()
-  let [at, last, kept, each] = [read.at, 0, 0, 0]
-  let sought = (begun[0] ?? 0) + behind
-  const end = at + (size >> 1)
-  while (at < end) {
-    let byte = bytes[at++] ?? 0
-    if (byte === 1) {
-      last = (bytes[at++] ?? 0) * fieldSize
-      continue
-    }
-    let value = byte & 0x7f
-    while (byte >= 0x80) {
-      byte = bytes[at++] ?? 0
-      value = value * 128 + (byte & 0x7f)
-    }
-    last += value - 2
-    while (sought <= last) {
-      if (sought === last) begun[kept++] = begun[each] ?? 0
+  const places = new Places(bytes, from[row])
+  let [kept, each] = [0, 0]
+  for (let place = places.next(); place !== -1; place = places.next()) {
+    while ((begun[each] ?? 0) + behind <= place) {
+      if ((begun[each] ?? 0) + behind === place) begun[kept++] = begun[each] ?? 0
       each += 1
       if (each === many) return kept
-      sought = (begun[each] ?? 0) + behind
     }
   }
   return kept

@@ -1,6 +1,6 @@
 import { fullStop } from '../words-of-people'
 import { beginsWithPerson } from './attendance-entry'
-import type { Line } from './lines'
+import type { Line } from './line'
 import { countOf, entriesOf, type Passage } from './passages'
 
 const fewestHeadings = 2

@@ -1,6 +1,6 @@
 import { beginsWithPerson } from './attendance-entry'
 import { labelOf, type Topic } from './labels'
-import type { Line } from './lines'
+import type { Line } from './line'
 
 const ofPeople: ReadonlySet<Topic> = new Set<Topic>(['present', 'absent', 'copies'])
 const cell = /\S+(?:\s{1,2}\S+)*/g

@@ -3,7 +3,7 @@ import { readPerson } from '../person'
 import { addresses, addressing, isGivenName, isOrganisation, isRole, isRoleWord, startsWithTitle, titlesAtStart } from '../words-of-people'
 import type { Attendee } from './attendee'
 import { organisationOf } from './attendee-organisation'
-import type { Line } from './lines'
+import type { Line } from './line'
 import { splitOutside } from './outside-brackets'
 import { initialsOf } from './people'
 

@@ -2,8 +2,9 @@ import { placesIn } from '../gazetteer'
 import { isOrganisation } from '../words-of-people'
 import { attendeesOf, beginsWithPerson, isAbsent, isPerson, ofBody } from './attendance-entry'
 import type { Attendee } from './attendee'
+import type { Line } from './line'
+import { headAbove } from './lines'
 import { splitOutside } from './outside-brackets'
-import { headAbove, type Line } from './lines'
 import { isWorded } from './wordings'
 
 type Row = readonly string[]

@@ -1,5 +1,5 @@
 import { labelOf, type Topic } from './labels'
-import type { Line } from './lines'
+import type { Line } from './line'
 
 /** No bracket around a label and what it says is open for longer than so many lines. */
 const mostLines = 6

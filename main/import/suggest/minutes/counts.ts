@@ -1,5 +1,5 @@
 import { months } from '../../../timeline/dates/words'
-import type { Line } from './lines'
+import type { Line } from './line'
 
 const counted = String.raw`\d{1,2}(?:\.\d{1,2}){0,2}[a-z]?`
 /** "Zu TOP 2", "Re 2.": above what was said of it. */

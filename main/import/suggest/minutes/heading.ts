@@ -1,8 +1,8 @@
 import { readDates } from '../../../timeline/dates'
 import { placesIn } from '../gazetteer'
 import { isOrganisation } from '../words-of-people'
-import type { Line } from './lines'
 import { labelOf, type Label } from './labels'
+import type { Line } from './line'
 import { knownPeople, mentionsIn } from './people'
 
 /** What minutes call themselves, alone or before what they are of. */

@@ -1,7 +1,7 @@
 import { deadlineIn } from './deadline'
 import { ownerOf } from './doer'
 import { labelOf } from './labels'
-import type { Line } from './lines'
+import type { Line } from './line'
 import { withoutTitles } from './people'
 import type { Action, Setting } from './task'
 

@@ -1,5 +1,5 @@
 import { labelOf } from './labels'
-import type { Line } from './lines'
+import type { Line } from './line'
 
 /** Rows in which labels and what they say take turns ("Date | 30 June | Place | Accra"), a row for each of them. */
 export function withLabelPairsParted(lines: readonly Line[]): Line[] {

@@ -1,5 +1,5 @@
 import { labelOf } from './labels'
-import type { Line } from './lines'
+import { withText, type Line } from './line'
 
 /** The words that the letters stand for by which minutes say what a point is: in German D is the discussion, in English the decision. */
 const words = {
@@ -65,7 +65,7 @@ function withTold(line: Line, before: Line | undefined, told: ReadonlyMap<string
 
 function withToldWithin(line: Line, told: ReadonlyMap<string, string>): Line {
   const text = line.kind === 'row' ? line.text : line.text.replace(markWithin, (whole, letter: string) => (told.has(letter) ? `${told.get(letter) ?? ''}:` : whole))
-  return text === line.text ? line : { ...line, text, cells: [text] }
+  return text === line.text ? line : withText(line, text)
 }
 
 /** Lines with their letters spelled out, where a legend says what they are or items carry one and the same again: those that only count go on instead. */

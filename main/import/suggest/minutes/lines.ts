@@ -3,33 +3,11 @@ import { withBracketedItems, withBracketsApart, withoutBracketsOfLabels } from '
 import { numberOf, withBareCounts, withCountsAbove } from './counts'
 import { withLabelPairsParted } from './label-pairs'
 import { withColons, withColonsBelow } from './label-runs'
+import type { Line } from './line'
 import { withMarginLabels, withMarginOwners, withMarginsJoined } from './margin-owners'
 import { withoutRunningHeads } from './running-heads'
-import type { Action } from './task'
 import { withTaskBlocks } from './task-blocks'
 import { withWholeCells } from './whole-cells'
-
-/** A line of minutes without its marks (bullet, number, emphasis), whether it was written as plain text, Markdown or table. */
-export interface Line {
-  readonly text: string
-  /** The columns it is moved in by. */
-  readonly indent: number
-  readonly kind: 'heading' | 'item' | 'row' | 'text'
-  /** "TOP 3", "2.", "(a)": what it is counted by, or null. */
-  readonly number: string | null
-  /** The cells of a table's row; a line of any other kind has one. */
-  readonly cells: readonly string[]
-  /** Whether a blank line stands before it. */
-  readonly isApart: boolean
-  /** Whether a drawn line stands directly before it. */
-  readonly isRuled: boolean
-  /** As it was written, for tables that are only drawn with spaces. */
-  readonly written: string
-  /** The task that it says by its form alone. */
-  readonly task?: Action
-  /** What a row of a table is about, said in a paragraph above the rest of its cell. */
-  readonly point?: string
-}
 
 /** What Markdown may say of itself before its text. */
 const frontMatter = /^---\n[\s\S]*?\n---\n/

@@ -1,5 +1,5 @@
 import { labelOf } from './labels'
-import type { Line } from './lines'
+import { withText, type Line } from './line'
 
 /** A label that is moved in further stands over a column at the right margin, and not over what is below. */
 const rightMargin = 40
@@ -108,8 +108,4 @@ function sentenceAbove(lines: readonly Line[]): number {
 
 function isEnd(text: string): boolean {
   return /[.!?:]$/.test(text)
-}
-
-function withText(line: Line, text: string): Line {
-  return { ...line, text, cells: [text] }
 }

@@ -1,7 +1,7 @@
 import { sentencesOf } from '../blocks'
 import { deadlineIn } from './deadline'
 import { ownerOf } from './doer'
-import type { Line } from './lines'
+import type { Line } from './line'
 import { entriesOf, passagesOf, type Passage } from './passages'
 import { readProse } from './prose'
 import { isUnsettled } from './settled'

@@ -1,7 +1,7 @@
 import { startsWithTitle } from '../words-of-people'
 import { beginsWithPerson, isAbsent, isHeadOfPeople, isOnlyPerson } from './attendance-entry'
 import { isSubject, labelOf, splitAtLabels, type Label, type Topic } from './labels'
-import type { Line } from './lines'
+import { isTabbed, type Line } from './line'
 
 /** Lines that belong together: what a label says, a heading, or a paragraph. */
 export interface Passage {
@@ -276,11 +276,6 @@ function isOfSomebody({ text, kind }: Line): boolean {
 /** Whether a paragraph is but a person behind one that is, or behind whose people follow: a word processor's list of names. */
 function isNextPerson(last: Line | undefined, line: Line): boolean {
   return last?.kind === 'text' && line.kind === 'text' && isOnlyPerson(line.text) && (isOnlyPerson(last.text) || last.text.endsWith(':') || (!isAbsent(last.text) && isHeadOfPeople(last, line)))
-}
-
-/** A row of a document's own table, whose rows are parted like paragraphs. */
-function isTabbed({ written }: Line): boolean {
-  return written.includes('\t')
 }
 
 /** An item of an open list is no heading, and what it begins with is a label only where it settles something. */

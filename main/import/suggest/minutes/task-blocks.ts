@@ -1,6 +1,6 @@
 import { isCutDeadline } from './deadline'
 import { labelOf } from './labels'
-import type { Line } from './lines'
+import { withText, type Line } from './line'
 
 const twice = String.raw`(?:\s*\/\s*[\p{L} ]{2,24})?\s*:\s*`
 /** Who or until when, of a task for certain; "Wer" and "Termin" may be those of a meeting. */
@@ -202,8 +202,4 @@ function taskAbove(lines: readonly Line[]): readonly Line[] {
 
 function taskLine(first: Line, who: string, what: string, until: string | null): Line {
   return { ...withText(first, `To do (${who}): ${what}${until === null ? '' : ` (${until})`}`), number: null, kind: 'text', isApart: true }
-}
-
-function withText(line: Line, text: string): Line {
-  return { ...line, text, cells: [text] }
 }

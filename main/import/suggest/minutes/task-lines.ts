@@ -1,7 +1,7 @@
 import { chargeOfField, dayOfField, nobody, type Charge } from './charge'
 import { ownerOf } from './doer'
 import { labelOf } from './labels'
-import type { Line } from './lines'
+import type { Line } from './line'
 import type { Passage } from './passages'
 import { readProse } from './prose'
 import { labelledTask, type Action, type Setting } from './task'

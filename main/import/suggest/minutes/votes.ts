@@ -1,6 +1,6 @@
 import { sentencesOf } from '../blocks'
 import { labelOf } from './labels'
-import type { Line } from './lines'
+import type { Line } from './line'
 
 const count = String.raw`\d{1,3}\s?:\s?\d{1,3}\s?:\s?\d{1,3}`
 const ballots = String.raw`\d{1,3}\s+(?:ja|nein|dafür|dagegen|stimmen|for|against|in\s+favour|votes|ayes|yes)(?!\p{L})|(?<!\p{L})(?:ja|dafür|for|ayes)(?:-stimmen)?\s*:\s*\d{1,3}(?!\d)`

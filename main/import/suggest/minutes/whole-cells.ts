@@ -1,6 +1,6 @@
 import { beginsWithPerson } from './attendance-entry'
 import { labelOf, type Topic } from './labels'
-import type { Line } from './lines'
+import { isTabbed, type Line } from './line'
 
 /** Over the column that counts the rows. */
 const countHead = /^(?:(?:lfd\.?\s*)?nr|no|#|lfd|pos|tops?|agenda|ref|pkt|punkt|ziff(?:er)?|item|s\/n)\.?$/i
@@ -93,8 +93,8 @@ function valueOf(line: Line | undefined): number | null {
 }
 
 /** The cells of a line, also of one whose first is but its count. */
-function cellsOf({ kind, cells, written }: Line): readonly string[] {
-  return kind === 'row' || !written.includes('\t') ? cells : written.trim().split(/\t+/)
+function cellsOf(line: Line): readonly string[] {
+  return line.kind === 'row' || !isTabbed(line) ? line.cells : line.written.trim().split(/\t+/)
 }
 
 function rowOf(lines: readonly Line[], width: number): Line | null {
@@ -114,8 +114,4 @@ function rowOf(lines: readonly Line[], width: number): Line | null {
 
 function joined(paragraphs: readonly string[]): string {
   return paragraphs.filter((paragraph) => paragraph !== '').reduce((before, paragraph) => (before === '' ? paragraph : `${before}${/[.!?:;,]$/.test(before) ? '' : '.'} ${paragraph}`), '')
-}
-
-function isTabbed({ written }: Line): boolean {
-  return written.includes('\t')
 }

@@ -3,7 +3,7 @@ import { startsWithTitle } from '../words-of-people'
 import { beginsWithPerson, endsInName } from './attendance-entry'
 import { unfinished } from './heading'
 import { labelOf, type Topic } from './labels'
-import type { Line } from './lines'
+import type { Line } from './line'
 
 /** Running text is broken at no shorter margin. */
 const narrowest = 40

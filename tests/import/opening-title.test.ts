@@ -48,6 +48,13 @@ describe('files without a title of their own', () => {
     expect((await read('scan0003.pdf', pdfOfPages([{ content }]))).title).toBe('Regen bleibt am Haus')
   })
 
+  it.each([
+    ['Stellungnahme zum Entwurf des Lärmaktionsplans', 'Stadt Hagen, Umweltamt\n\nStellungnahme zum Entwurf des Lärmaktionsplans\n\nDie Verwaltung nimmt Stellung.'],
+    ['Stadt Hagen, Umweltamt', 'Stadt Hagen, Umweltamt\n\nDie Verwaltung nimmt Stellung.'],
+  ])('a text below a letterhead is called by the line that says what it is, where there is one: %s', async (title, text) => {
+    expect((await read('a.txt', text)).title).toBe(title)
+  })
+
   it('a Word document is called by its first bold paragraph', async () => {
     const paragraph = (text: string, isBold = false): string => `<w:p><w:r>${isBold ? '<w:rPr><w:b/></w:rPr>' : ''}<w:t>${text}</w:t></w:r></w:p>`
     const content = `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${paragraph('Accra, 18 September 2018')}${paragraph('Assembly opens a second market', true)}${paragraph('The assembly today opened a market for used goods of all kinds.')}</w:body></w:document>`

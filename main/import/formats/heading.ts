@@ -1,3 +1,4 @@
+import { isLetterhead, titleNamedIn } from './opening-title'
 import { subjectOf } from './subject-line'
 
 const longestHeading = 90
@@ -7,13 +8,13 @@ const firstLines = 14
 /** A line of a program's own: a section of its settings, a comment, a structure. */
 const codeLike = /^\[[\w. -]+\]$|^(?:[{<]|\/[/*])/
 
-/** The heading of a plain text: what it says it is about, its first line, or the last heading before its first paragraph; null where there is none. */
+/** The heading of a plain text: what it says it is about, its first line (below a letterhead the one by which it says what it is), or the last heading before its first paragraph; null where there is none. */
 export function headingOf(text: string): string | null {
   const subject = subjectOf(text)
   if (subject !== null) return subject
   const lines = text.slice(0, 20_000).split('\n').map((line) => line.trim()).filter((line) => line !== '').slice(0, firstLines)
   const first = lines[0]
-  if (first !== undefined && isHeading(first)) return first
+  if (first !== undefined && isHeading(first)) return (isLetterhead(first) ? titleNamedIn(text) : null) ?? first
   const body = lines.findIndex((line) => line.length >= paragraph)
   return lines.slice(0, Math.max(0, body)).findLast(isHeading) ?? null
 }

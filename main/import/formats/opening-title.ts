@@ -99,8 +99,8 @@ function mayBeShort(text: string): boolean {
   return mayBeTitle(text) || (isWord && !isLetterhead(text) && !isGivenName(text.split(' ')[0] ?? '') && !isPerson(text) && !isDay(text) && placesIn(text).every((place) => place.text !== text))
 }
 
-/** An institution alone: "Stadt Hagen, Umweltamt". */
-function isLetterhead(text: string): boolean {
+/** Whether a line is an institution alone: "Stadt Hagen, Umweltamt". */
+export function isLetterhead(text: string): boolean {
   const isOfNames = text.split(/\s+/).every((word) => /^\P{Ll}|^(?:of|and|the|for|der|die|des|für|und|von|zu|e\.)$/u.test(word))
   return isOrganisation(text) && isOfNames && !named.test(text) && !/[!?]$/.test(text)
 }

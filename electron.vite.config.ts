@@ -13,8 +13,8 @@ const mainEntries = {
   cli: at('main/cli.ts'),
   thread: at('main/thread.ts'),
   maintenance: at('main/maintenance.ts'),
-  extraction: at('main/import/extraction.ts'),
-  watchdog: at('main/import/watchdog.ts'),
+  extraction: at('main/import/extraction/extraction.ts'),
+  watchdog: at('main/import/extraction/watchdog.ts'),
 }
 
 /**

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { VerifyFault } from '../preload/contract'
 import { databaseName } from './archive-layout'
-import { verifyFixity, type OnChecked } from './archive/fixity'
+import { verifyFixity, type OnChecked } from './archive/originals/fixity'
 import { verifyIndex } from './indexer'
 
 /** What a check of an archive came to. */

@@ -2,9 +2,9 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import type * as promises from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
-import { checkLocation } from '../main/archive/location'
-import { checkTarget } from '../main/archive/target-folder'
-import { walk } from '../main/import/walk'
+import { checkLocation } from '../main/archive/database/location'
+import { checkTarget } from '../main/archive/originals/target-folder'
+import { walk } from '../main/import/sources/walk'
 import { temporaryArchive, temporaryFolder } from './archive/temporary-archive'
 
 function refuse(): never {

@@ -1,5 +1,5 @@
 import type { MessagePort } from 'node:worker_threads'
-import type { ChildEnding, ChildHandle, Spawn } from '../import/extractor'
+import type { ChildEnding, ChildHandle, Spawn } from '../import/extraction/extractor'
 import { lastWords } from '../last-words'
 
 // Electron forks its child processes on the main thread only. Here the two ends of the line on which the archive thread

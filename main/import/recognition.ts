@@ -1,11 +1,11 @@
+import { countWaiting, othersWait, saveRecognised, waitingPages, type RecognisedPage, type WaitingPage } from '../archive/derived/recognition'
 import type { Archive } from '../archive/open'
-import { countWaiting, othersWait, saveRecognised, waitingPages, type RecognisedPage, type WaitingPage } from '../archive/recognition'
-import { soundOriginal } from '../archive/unsound-originals'
+import { soundOriginal } from '../archive/originals/unsound-originals'
 import { ArchiveError } from '../fault'
 import type { RunningJob } from '../job'
 import { untilRoom } from '../room'
-import type { Extractor } from './extractor'
-import { readAnew } from './read-anew'
+import type { Extractor } from './extraction/extractor'
+import { readAnew } from './take/read-anew'
 import type { Wanted } from './wanted'
 
 /** Recognised pages of one file after which it is read anew before its last: a long scan is found by its beginning early. */

@@ -3,7 +3,7 @@ import { originalPath } from '../archive-layout'
 import { copyBack } from '../archive/backup/copy-back'
 import { roomFor } from '../archive/backup/layout'
 import { readBackupSettings } from '../archive/backup/settings'
-import { ownArchives } from '../archive/loss'
+import { ownArchives } from '../archive/database/loss'
 import type { RouterContext } from './context'
 
 /** Originals that are being brought back, lest two windows do it at once. */

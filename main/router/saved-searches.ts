@@ -1,4 +1,4 @@
-import { removeSearch, renameSearch, savedSearches as searchesKept, saveSearch } from '../archive/saved-searches'
+import { removeSearch, renameSearch, savedSearches as searchesKept, saveSearch } from '../archive/collections/saved-searches'
 import { acting, procedures } from './context'
 
 const { savedSearches } = procedures

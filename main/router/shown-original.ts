@@ -1,4 +1,4 @@
-import { soundOriginal } from '../archive/unsound-originals'
+import { soundOriginal } from '../archive/originals/unsound-originals'
 import { ArchiveError } from '../fault'
 import type { RouterContext } from './context'
 

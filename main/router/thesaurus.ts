@@ -1,4 +1,4 @@
-import { setPairs } from '../archive/equivalents'
+import { setPairs } from '../archive/authorities/equivalents'
 import { isShipped, pairsOf } from '../search/match/shipped-pairs'
 import { allPairs } from '../search/match/thesaurus'
 import { acting, procedures } from './context'

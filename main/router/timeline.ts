@@ -1,5 +1,5 @@
 import type { DateValue, Language, TimelineEntry, TimelineFormat, TimelineRequest } from '../../preload/contract'
-import { summariesByRowid } from '../archive/summaries'
+import { summariesByRowid } from '../archive/records/summaries'
 import { storyFile } from '../exchange/story-file'
 import { timelineCalendar, timelineCsv, timelineJson, type TimelineFile } from '../exchange/timeline-files'
 import { ArchiveError } from '../fault'

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import type { Suggestion } from '../../preload/contract'
-import { openEventsNear } from '../archive/suggestions'
+import { openEventsNear } from '../archive/suggestions/suggestions'
 import { longestEvent } from '../longest-event'
 import { comparable, likenessOf, type ComparableEvent } from './similar-events'
 

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import { textOf } from '../archive/derived'
+import { textOf } from '../archive/derived/derived'
 import { statement } from '../statement'
 import { wordsNear, type VocabRow } from './index/vocabulary-lookup'
 import { fold, withoutInvisible } from './language/fold'

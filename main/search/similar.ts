@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import { termsOf } from '../archive/derived'
+import { termsOf } from '../archive/derived/derived'
 import { statement } from '../statement'
 import { filesRead } from './explain/files-read'
 import { indexedRecord } from './index/indexed'

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import type { Crowd, LaneField, Language, TimelineEntry } from '../../preload/contract'
-import { summariesByRowid } from '../archive/summaries'
+import { summariesByRowid } from '../archive/records/summaries'
 import { datedBetween, type TimelineFilter } from './between'
 import { isoDay } from './calendar'
 import { crowdsIn } from './crowds'

@@ -1,8 +1,8 @@
 import type Database from 'better-sqlite3'
 import type { RecordSummary, StoryEvent } from '../../preload/contract'
-import { peopleOf, placesOf, relatedTo } from '../archive/details'
-import { shownField } from '../archive/shown-field'
-import { summariesByRowid } from '../archive/summaries'
+import { shownField } from '../archive/derived/shown-field'
+import { peopleOf, placesOf, relatedTo } from '../archive/records/details'
+import { summariesByRowid } from '../archive/records/summaries'
 import { statement } from '../statement'
 import { datedBetween, type TimelineFilter } from './between'
 

@@ -1,9 +1,9 @@
 import type Database from 'better-sqlite3'
 import type { LaneField, Language, TimelineEntry } from '../../preload/contract'
 import { nameIn } from '../../preload/name-in'
-import { namesOfMentioned } from '../archive/places'
-import { openEventsBetween } from '../archive/suggestions'
-import { summaryOf } from '../archive/summaries'
+import { namesOfMentioned } from '../archive/authorities/places'
+import { summaryOf } from '../archive/records/summaries'
+import { openEventsBetween } from '../archive/suggestions/suggestions'
 import type { TimelineFilter } from './between'
 import { laneNames } from './lanes'
 

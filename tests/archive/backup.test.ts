@@ -9,10 +9,10 @@ import { listBackups, type Backup } from '../../main/archive/backup/layout'
 import { makeBackup } from '../../main/archive/backup/make'
 import { removeBackups } from '../../main/archive/backup/remove'
 import { chooseRestored, prepareRestore } from '../../main/archive/backup/restore'
-import { verifyFixity } from '../../main/archive/fixity'
-import { lossOf, ownArchives } from '../../main/archive/loss'
+import { lossOf, ownArchives } from '../../main/archive/database/loss'
 import { openArchive, type Archive } from '../../main/archive/open'
-import { storeOriginal } from '../../main/archive/originals'
+import { verifyFixity } from '../../main/archive/originals/fixity'
+import { storeOriginal } from '../../main/archive/originals/originals'
 import { optionsFor, temporaryArchive, temporaryFolder } from './temporary-archive'
 
 const nothing = (): void => undefined

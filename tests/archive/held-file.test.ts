@@ -5,7 +5,7 @@ import { expect, test, vi } from 'vitest'
 import { listBackups } from '../../main/archive/backup/layout'
 import { makeBackup } from '../../main/archive/backup/make'
 import { prepareRestore } from '../../main/archive/backup/restore'
-import { storeOriginal } from '../../main/archive/originals'
+import { storeOriginal } from '../../main/archive/originals/originals'
 import { temporaryArchive } from './temporary-archive'
 
 interface Removal {

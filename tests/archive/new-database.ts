@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import { migrate } from '../../main/archive/migrate'
+import { migrate } from '../../main/archive/database/migrate'
 
 let image: Buffer | null = null
 

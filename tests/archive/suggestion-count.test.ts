@@ -1,10 +1,10 @@
 import { v7 as uuidv7 } from 'uuid'
 import { expect, test } from 'vitest'
-import { dismissSuggestions } from '../../main/archive/decide'
-import { setTrashed } from '../../main/archive/edit'
-import { changeOf } from '../../main/archive/entities'
-import type { SuggestionDraft } from '../../main/archive/suggestion-rows'
-import { countOpenSuggestions, openSuggestions, saveSuggestions } from '../../main/archive/suggestions'
+import { changeOf } from '../../main/archive/log/entities'
+import { setTrashed } from '../../main/archive/records/edit'
+import { dismissSuggestions } from '../../main/archive/suggestions/decide'
+import type { SuggestionDraft } from '../../main/archive/suggestions/suggestion-rows'
+import { countOpenSuggestions, openSuggestions, saveSuggestions } from '../../main/archive/suggestions/suggestions'
 import { temporaryArchive } from './temporary-archive'
 
 const person = (key: string, name: string, position: number | null): SuggestionDraft => ({ key, kind: 'person', page: 0, wording: name, person: { name, position, title: null, role: null, organisation: null } })

@@ -1,5 +1,5 @@
+import { takeBack, takingBack } from '../../main/archive/log/undo'
 import type { Archive } from '../../main/archive/open'
-import { takeBack, takingBack } from '../../main/archive/undo'
 
 type From = Pick<Archive, 'db' | 'commit' | 'device'>
 

@@ -1,4 +1,4 @@
-import { termsOf } from '../../main/archive/derived'
+import { termsOf } from '../../main/archive/derived/derived'
 import { updateIndex } from '../../main/search/index/index'
 import { termStream } from '../../main/search/language/term-stream'
 import { asTermStream } from '../../main/search/language/terms'

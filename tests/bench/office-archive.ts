@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { saveDerived } from '../../main/archive/derived'
+import { saveDerived } from '../../main/archive/derived/derived'
 import { openArchive, type OpenOptions } from '../../main/archive/open'
 import { beginIndex } from '../../main/reindex'
 import { updateIndex } from '../../main/search/index/index'

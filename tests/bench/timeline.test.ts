@@ -1,7 +1,7 @@
 import { cpus, loadavg } from 'node:os'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { migrate } from '../../main/archive/migrate'
+import { migrate } from '../../main/archive/database/migrate'
 import { datedBetween } from '../../main/timeline/between'
 import { crowdsIn } from '../../main/timeline/crowds'
 import { densityOf } from '../../main/timeline/density'

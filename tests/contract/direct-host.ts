@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { basename, join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
-import { forkSpawn } from '../../main/import/fork'
+import { forkSpawn } from '../../main/import/extraction/fork'
 import { openProgram, type Program, type ProgramOptions } from '../../main/program'
 import { entryFolder, type HostUnderTest } from './host'
 

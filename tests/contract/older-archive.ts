@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import Database from 'better-sqlite3'
-import { migrate } from '../../main/archive/migrate'
+import { migrate } from '../../main/archive/database/migrate'
 
 /** Makes an archive of an older program in a folder. */
 export function makeOlderArchive(folder: string): void {

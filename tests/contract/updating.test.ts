@@ -1,7 +1,7 @@
 import { renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
-import { migrations } from '../../main/archive/migrate'
+import { migrations } from '../../main/archive/database/migrate'
 import { search } from '../../main/cli/search'
 import { startBrowserHost } from '../../main/hosts/browser'
 import { placesFrom } from '../../main/hosts/places'

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { Readable } from 'node:stream'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { sweepUploads } from '../../main/archive/originals'
+import { sweepUploads } from '../../main/archive/originals/originals'
 import { createUploads, type Uploads } from '../../main/hosts/uploads'
 
 let archive: string

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
-import { extractFile } from '../../main/import/extract-file'
+import { extractFile } from '../../main/import/extraction/extract-file'
 import { pdfOfPages, type MadePage } from '../fixtures/pdf'
 
 /** PDF of a page or several, in a folder that goes with the tests of this file. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, describe, expect, it } from 'vitest'
-import { extractFile } from '../../main/import/extract-file'
+import { extractFile } from '../../main/import/extraction/extract-file'
 import { drawPdfPage } from '../../main/import/formats/pdf/pdf'
 
 const folder = mkdtempSync(join(tmpdir(), 'pdf-'))

@@ -1,5 +1,5 @@
 import { afterAll, expect, it } from 'vitest'
-import { recordDetail } from '../../main/archive/details'
+import { recordDetail } from '../../main/archive/records/details'
 import { extractor, importAll, listed, setting, write } from './import-setting'
 
 afterAll(() => extractor.close())

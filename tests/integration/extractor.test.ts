@@ -1,9 +1,9 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import type { FromChild, ToChild } from '../../main/import/child-messages'
-import { createExtractor, type Extractor, type Spawn } from '../../main/import/extractor'
-import { forkSpawn } from '../../main/import/fork'
+import type { FromChild, ToChild } from '../../main/import/extraction/child-messages'
+import { createExtractor, type Extractor, type Spawn } from '../../main/import/extraction/extractor'
+import { forkSpawn } from '../../main/import/extraction/fork'
 import { temporaryFolder } from '../archive/temporary-archive'
 
 const root = resolve(import.meta.dirname, '../..')

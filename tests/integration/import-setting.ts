@@ -1,12 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
-import type { Job, Outcome } from '../../preload/contract'
+import { outcomes } from '../../main/archive/accessions/outcomes'
 import type { Archive } from '../../main/archive/open'
-import { outcomes } from '../../main/archive/outcomes'
-import { createExtractor } from '../../main/import/extractor'
-import { forkSpawn } from '../../main/import/fork'
+import { createExtractor } from '../../main/import/extraction/extractor'
+import { forkSpawn } from '../../main/import/extraction/fork'
 import { beginAccession, runImport } from '../../main/import/import'
 import type { RunningJob } from '../../main/job'
+import type { Job, Outcome } from '../../preload/contract'
 import { indexedArchive } from '../archive/temporary-archive'
 
 const entry = resolve(import.meta.dirname, '../../out/main/extraction.js')

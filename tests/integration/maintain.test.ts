@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, it } from 'vitest'
-import { createRecord } from '../../main/archive/edit'
-import { storeOriginal } from '../../main/archive/originals'
+import { storeOriginal } from '../../main/archive/originals/originals'
+import { createRecord } from '../../main/archive/records/edit'
 import { maintain } from '../../main/maintain'
 import { temporaryArchive } from '../archive/temporary-archive'
 

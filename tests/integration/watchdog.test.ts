@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, it } from 'vitest'
-import { timeMark } from '../../main/import/watchdog-limits'
+import { timeMark } from '../../main/import/extraction/watchdog-limits'
 import { lastWords } from '../../main/last-words'
 import { temporaryFolder } from '../archive/temporary-archive'
 

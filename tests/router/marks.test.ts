@@ -1,6 +1,6 @@
 import { createRouterClient } from '@orpc/server'
 import { expect, it } from 'vitest'
-import { createRecord } from '../../main/archive/edit'
+import { createRecord } from '../../main/archive/records/edit'
 import type { RouterContext } from '../../main/router/context'
 import { recordText } from '../../main/router/record-text'
 import { recordsRouter } from '../../main/router/records'

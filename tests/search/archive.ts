@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import { saveDerived } from '../../main/archive/derived'
+import { saveDerived } from '../../main/archive/derived/derived'
 import { updateIndex } from '../../main/search/index/index'
 import { termStream, type Language } from '../../main/search/language/term-stream'
 import { search, type SearchRequest } from '../../main/search/search'

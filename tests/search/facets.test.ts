@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { listRecords } from '../../main/archive/summaries'
+import { listRecords } from '../../main/archive/records/summaries'
 import { facetOf } from '../../main/search/facets'
 import { countFound, search } from '../../main/search/search'
 import type { Facet, RecordKind } from '../../preload/contract'

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { chmod } from 'node:fs/promises'
 import { originalPath } from '../../archive-layout'
-import { copyOriginal, type OriginalFault } from '../originals'
+import { copyOriginal, type OriginalFault } from '../originals/originals'
 
 /** Puts a backup's original into the archive. Gives what is wrong with it there, or what keeps the backup's from being read. Throws what the system says of writing. */
 export async function copyBack(room: string, folder: string, hash: string, signal: AbortSignal | undefined): Promise<OriginalFault | null> {

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import type Database from 'better-sqlite3'
 import { removal } from '../../when-free'
-import { readDatabase } from '../database-file'
+import { readDatabase } from '../database/database-file'
 import { backupsToDrop } from './keep'
 import { lastChangeIn } from './last-change'
 import { listBackups, type Backup } from './layout'

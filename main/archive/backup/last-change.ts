@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { databaseName } from '../../archive-layout'
-import { readDatabase } from '../database-file'
+import { readDatabase } from '../database/database-file'
 import type { Backup } from './layout'
 
 /** The last change a backup holds: whoever has that one has all before it. Null: it holds none; undefined: it cannot be read. */

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { databaseName } from '../../archive-layout'
-import { readDatabase } from '../database-file'
-import { archiveNoted } from '../device'
-import { ownArchives } from '../loss'
+import { readDatabase } from '../database/database-file'
+import { archiveNoted } from '../database/device'
+import { ownArchives } from '../database/loss'
 
 /**
  * The ids of the archives whose backups belong to the archive at `folder`, which need not be open: as its database says, else

@@ -6,8 +6,8 @@ import type { BackupPlace } from '../../../preload/contract'
 import { databaseName, originalPath, originalsFolder } from '../../archive-layout'
 import { dayLength } from '../../day-length'
 import { removal } from '../../when-free'
-import { syncFolder } from '../copy'
-import { readDatabase } from '../database-file'
+import { readDatabase } from '../database/database-file'
+import { syncFolder } from '../originals/copy'
 import { backupsIn, listBackups, type Backup } from './layout'
 
 export interface RemovalRequest extends Pick<BackupPlace, 'archive' | 'place'> {

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 import type { PhotoSeries, SeriesPhoto } from '../../../preload/contract'
 import { statement, valueStatement } from '../../statement'
-import { summariesByRowid } from '../summaries'
+import { summariesByRowid } from '../records/summaries'
 import { kinOf, kinship, photoRow, type Kinship } from './kin'
 
 /** So many photos of a series are shown at once; the rest is a number. */

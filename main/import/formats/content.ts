@@ -1,4 +1,4 @@
-import type { Extracted, Figure } from '../extracted'
+import type { Extracted, Figure } from '../reading/extracted'
 
 /** What a format's reader gives: the text by page, and whatever else the format has. */
 export interface Content extends Partial<Pick<Extracted, 'fault' | 'paged' | 'html' | 'title' | 'creator' | 'language' | 'created' | 'description' | 'keywords' | 'reference' | 'photo' | 'print' | 'thumbnail' | 'conformance'>> {

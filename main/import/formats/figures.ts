@@ -1,4 +1,4 @@
-import type { Figure } from '../extracted'
+import type { Figure } from '../reading/extracted'
 
 const creditLine = /^\s*(?:Bild|Bilder|Foto|Fotos|Fotografie|Photo|Photos|Picture|Image|Grafik|Aufnahme)(?:nachweis|quelle|rechte|credit)?\s*(?::|by\b|von\b)\s*(\S.*?)\s*$|^\s*©\s*(\S.*?)\s*$/i
 /** "… in Kumasi. Foto: Jan Nagel", "(Photo: Jan Nagel, 2012)": whose picture it is, at the end of its caption. */

@@ -1,5 +1,5 @@
 import { marked } from 'marked'
-import { withPlainLines } from '../decode'
+import { withPlainLines } from '../reading/decode'
 import type { Content } from './content'
 import { partFrontMatter } from './front-matter'
 import { htmlContent } from './html/html'

@@ -1,10 +1,10 @@
 import { crc32 } from 'node:zlib'
 import { getFileNameLowLevel, type Entry, type ZipFile } from 'yauzl'
 import { ArchiveError } from '../../fault'
-import { isClutter } from '../clutter'
-import { limits } from '../limits'
-import { openZip } from '../open-zip'
-import type { Parts } from '../parts'
+import { limits } from '../reading/limits'
+import { openZip } from '../reading/open-zip'
+import type { Parts } from '../reading/parts'
+import { isClutter } from '../sources/clutter'
 import type { Content } from './content'
 
 /** A ZIP, walked as the folder it is: each file in it becomes a part, its text is the list of them. One that is damaged costs no other. */

@@ -1,5 +1,5 @@
 import type { PicturePrint } from '../../archive/photos/print'
-import type { SmallPicture } from '../thumbnail'
+import type { SmallPicture } from '../thumbnail/thumbnail'
 import { countedStrengths } from './counting'
 import { looksLettered } from './lettering'
 import { shadesOf, squeezed } from './shades'

@@ -1,4 +1,4 @@
-import type { SmallPicture } from '../thumbnail'
+import type { SmallPicture } from '../thumbnail/thumbnail'
 import { countedShades, squeezedSums } from './counting'
 import { madeOnce } from './made-once'
 

@@ -1,5 +1,5 @@
 import type { Page } from 'tesseract.js'
-import type { RecognisedPage, RecognisedWord } from '../../archive/recognition'
+import type { RecognisedPage, RecognisedWord } from '../../archive/derived/recognition'
 import type { StraightPage } from './cleaned-page'
 import { turnedBack } from './quarter'
 import { inReadingOrder } from './reading-order'

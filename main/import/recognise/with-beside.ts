@@ -1,4 +1,4 @@
-import type { RecognisedPage } from '../../archive/recognition'
+import type { RecognisedPage } from '../../archive/derived/recognition'
 import { fold } from '../../search/language/fold'
 
 /**

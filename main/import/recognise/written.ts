@@ -1,5 +1,5 @@
 import { shadesOf, type Shades } from '../print/shades'
-import type { SmallPicture } from '../thumbnail'
+import type { SmallPicture } from '../thumbnail/thumbnail'
 import { printedShare } from './lines'
 
 /** The share of lines of print from which on a picture is a page, whatever else is on it or around it: more than two places that look so by chance. */

@@ -1,4 +1,4 @@
-import { bodyNamed } from '../../archive/names-in-texts'
+import { bodyNamed } from '../../archive/authorities/names-in-texts'
 
 const addressed = /(?<!\p{L})((?:Herrn?|Frau|Mr\.?|Mrs\.?|Ms\.?|Dr\.|Prof\.)\s+(?:(?:Dr\.|Prof\.)\s+)*\p{Lu}[\p{L}-]+(?:\s+\p{Lu}[\p{L}-]+){0,2})/gu
 const represented = new RegExp(String.raw`(${bodyNamed})\s+(?:vertreten durch|represented by)`, 'gu')

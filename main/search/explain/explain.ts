@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import type { MatchRule } from '../../../preload/contract'
-import { termsOf, textOf } from '../../archive/derived'
+import { termsOf, textOf } from '../../archive/derived/derived'
 import type { Field } from '../index/fields'
 import { indexedRecord } from '../index/indexed'
 import { languagesOf } from '../language/stretches'

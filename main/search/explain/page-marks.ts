@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import { termsOf, textOf } from '../../archive/derived'
+import { termsOf, textOf } from '../../archive/derived/derived'
 import { asTermStream, readWord } from '../language/terms'
 import type { Matcher } from '../match/match'
 import { textMarks, type Mark } from './highlight'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type Database from 'better-sqlite3'
-import { indexTables } from '../../archive/soundness'
+import { indexTables } from '../../archive/database/soundness'
 import { statement } from '../../statement'
 import { termsOfLines } from '../language/term-stream'
 import type { Language, TermStream } from '../language/terms'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type Database from 'better-sqlite3'
-import { saveSetting, settingOf } from '../../archive/settings'
+import { saveSetting, settingOf } from '../../archive/database/settings'
 import { statement } from '../../statement'
 import { Recent } from '../language/recent'
 import type { Language } from '../language/terms'

@@ -1,5 +1,5 @@
 import list from '../../../resources/thesaurus/german-english.txt?raw'
-import { pairKey, type Pair } from '../../archive/equivalents'
+import { pairKey, type Pair } from '../../archive/authorities/equivalents'
 import { listLines } from '../language/word-list'
 import { wordsIn } from '../language/words'
 

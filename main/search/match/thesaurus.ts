@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 import type { Equivalent } from '../../../preload/contract'
 import falseFriends from '../../../resources/thesaurus/false-friends.txt?raw'
-import { pairKey, pairsRevision, storedPairs, type Pair } from '../../archive/equivalents'
+import { pairKey, pairsRevision, storedPairs, type Pair } from '../../archive/authorities/equivalents'
 import { fold } from '../language/fold'
 import { stemOfWord } from '../language/term-stream'
 import type { Language } from '../language/terms'

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import type { RecordKind } from '../../../preload/contract'
-import { shownField } from '../../archive/shown-field'
+import { shownField } from '../../archive/derived/shown-field'
 import { listedPlaceNamed, namesOfPlace } from '../../listed-places'
 import { statement } from '../../statement'
 import { fold, otherSpellings } from '../language/fold'

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import type { SearchRule } from '../../../preload/contract'
-import { textOf } from '../../archive/derived'
+import { textOf } from '../../archive/derived/derived'
 import { statement, valueStatement } from '../../statement'
 import { filesRead } from '../explain/files-read'
 import { textMarks } from '../explain/highlight'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { extractFile } from '../../../main/import/extract-file'
+import { extractFile } from '../../../main/import/extraction/extract-file'
 import { readMinutes } from '../../../main/import/suggest/minutes/minutes'
 import { fields, minutesIn, Score } from './minutes-score'
 import { rewrapped } from './wrapped-minutes'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Extracted } from '../../../main/import/extracted'
+import type { Extracted } from '../../../main/import/reading/extracted'
 import { readMinutes } from '../../../main/import/suggest/minutes/minutes'
 import { coreProperties, officeOf, openDocumentOf } from '../../fixtures/office'
 import { helvetica, pdfOfPages } from '../../fixtures/pdf'

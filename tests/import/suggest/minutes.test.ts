@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { kindOf } from '../../../main/import/kind-of'
+import { kindOf } from '../../../main/import/suggest/kind-of'
 import { readMinutes } from '../../../main/import/suggest/minutes/minutes'
 
 const german = (body: string) => readMinutes(`Protokoll der 4. Sitzung\n\nDatum: 20. November 2012\nOrt: Hagen\nAnwesend: Ute Brandis (Tiefbauamt), Kofi Asante (KMA)\n\n${body}\n`, { lang: 'de' })

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { extractFile } from '../../../main/import/extract-file'
+import { extractFile } from '../../../main/import/extraction/extract-file'
 import { missing, read } from './reading'
 
 const latin1 = (text: string): Buffer => Buffer.from(text, 'latin1')

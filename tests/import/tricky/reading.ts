@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { extractFile } from '../../../main/import/extract-file'
-import type { Extracted } from '../../../main/import/extracted'
+import { extractFile } from '../../../main/import/extraction/extract-file'
+import type { Extracted } from '../../../main/import/reading/extracted'
 import { temporaryFolder } from '../../archive/temporary-archive'
 
 /** Reads a file made for a test, with room for what is inside it. */

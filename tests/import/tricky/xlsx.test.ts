@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { limits } from '../../../main/import/limits'
+import { limits } from '../../../main/import/reading/limits'
 import { coreProperties, officeOf, type OfficePart } from '../../fixtures/office'
 import { missing, read } from './reading'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { createRecord } from '../../../main/archive/edit'
-import { setPairs } from '../../../main/archive/equivalents'
+import { setPairs } from '../../../main/archive/authorities/equivalents'
+import { createRecord } from '../../../main/archive/records/edit'
 import { isShipped, pairsOf, shippedPairs } from '../../../main/search/match/shipped-pairs'
 import { allPairs, crosses } from '../../../main/search/match/thesaurus'
 import { search, type SearchRequest } from '../../../main/search/search'

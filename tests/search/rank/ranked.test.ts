@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isCorruption } from '../../../main/archive/soundness'
+import { isCorruption } from '../../../main/archive/database/soundness'
 import { updateIndex } from '../../../main/search/index/index'
 import { termStream } from '../../../main/search/language/term-stream'
 import { rank } from '../../../main/search/rank/rank'

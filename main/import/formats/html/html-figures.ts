@@ -1,4 +1,4 @@
-import type { Figure } from '../../extracted'
+import type { Figure } from '../../reading/extracted'
 import { creditOf, figuresIn } from '../figures'
 import { textOf } from './html-text'
 import { attribute, elementsOf, firstOf, type Element, type Parent } from './html-tree'

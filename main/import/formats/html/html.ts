@@ -1,4 +1,4 @@
-import { decodeText, strictUtf8, withoutControls } from '../../decode'
+import { decodeText, strictUtf8, withoutControls } from '../../reading/decode'
 import type { Content } from '../content'
 import { meantTitle } from '../default-titles'
 import { readBytes } from '../text'

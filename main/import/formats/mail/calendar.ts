@@ -1,4 +1,4 @@
-import { decodeText } from '../../decode'
+import { decodeText } from '../../reading/decode'
 import type { Content } from '../content'
 import { readText } from '../text'
 

@@ -1,4 +1,4 @@
-import { strictUtf8 } from '../../decode'
+import { strictUtf8 } from '../../reading/decode'
 import { declaredEncoding } from '../html/html'
 
 const written = /^text\/(?:plain|html|calendar)$/i

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { decodeWords } from 'postal-mime'
-import type { Parts } from '../../parts'
+import type { Parts } from '../../reading/parts'
 import type { Content } from '../content'
 import { readableHead } from './mail-headers'
 import { mailboxLine, sentByHead } from './message'

@@ -1,5 +1,5 @@
 import { ArchiveError } from '../../../fault'
-import { readWhole } from '../../read-whole'
+import { readWhole } from '../../reading/read-whole'
 import type { Content } from '../content'
 import { headingOf } from '../heading'
 import { oleProperties, openOle, streamOf } from './ole'

@@ -1,5 +1,5 @@
-import { limits } from '../../limits'
-import { attachmentName, type Parts } from '../../parts'
+import { limits } from '../../reading/limits'
+import { attachmentName, type Parts } from '../../reading/parts'
 import { bytesFrom, textFrom, type PdfHandle } from './pdf-module'
 
 /** Takes the files attached to a PDF (ISO 32000-1, 7.11.4) as parts of it; gives how many there are. */

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
-import { limits } from '../../limits'
+import { limits } from '../../reading/limits'
 
 const mostPages = 200
 const milliseconds = 8_000

@@ -1,4 +1,4 @@
-import type { PhotoPerson } from '../../extracted'
+import type { PhotoPerson } from '../../reading/extracted'
 import { fieldsOf, listOf, structuresIn, type Tags } from './xmp-tags'
 
 interface Face {

@@ -1,4 +1,4 @@
-import { decodeText } from '../../decode'
+import { decodeText } from '../../reading/decode'
 import { meantRemark } from '../default-titles'
 
 // GIF89a, sections 18, 20, 23 and 24: what the first byte of a block says it is.

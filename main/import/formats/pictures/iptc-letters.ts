@@ -1,5 +1,5 @@
-import { strictUtf8 } from '../../decode'
-import { decodeMac, isOfMac } from '../../mac-letters'
+import { strictUtf8 } from '../../reading/decode'
+import { decodeMac, isOfMac } from '../../reading/mac-letters'
 import type { Tag, Tags } from './xmp-tags'
 
 /** Tags of IPTC that name no charset: in the letters of old Macintoshes where all of them together show these, else as they are. */

@@ -1,6 +1,6 @@
 import { constants, gunzipSync } from 'node:zlib'
 import { ArchiveError } from '../../../fault'
-import { limits } from '../../limits'
+import { limits } from '../../reading/limits'
 
 /** Whether bytes begin as gzip does (RFC 1952, 2.3.1). */
 export function isGzip(bytes: Uint8Array): boolean {

@@ -1,5 +1,5 @@
 import type { Position } from '../../../../preload/contract'
-import type { PhotoPerson, PhotoPlace } from '../../extracted'
+import type { PhotoPerson, PhotoPlace } from '../../reading/extracted'
 
 /** The part of a tag that is read here; XMP lists hold more of the kind in `value`, structures a tag for each of their fields. */
 export interface Tag {

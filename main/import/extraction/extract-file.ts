@@ -1,0 +1,174 @@
+import { statSync } from 'node:fs'
+import { noNames, type KnownNames } from '../../archive/authorities/known-names'
+import { eitherLanguage } from '../../either-language'
+import { ArchiveError } from '../../fault'
+import { termStream } from '../../search/language/term-stream'
+import { boundsOf } from '../../timeline/edtf'
+import type { Content } from '../formats/content'
+import { titleNamedIn } from '../formats/opening-title'
+import { isWithoutText } from '../formats/readable'
+import { subjectOf } from '../formats/subject-line'
+import { withoutControls } from '../reading/decode'
+import type { Extracted, Figure, PhotoMetadata, ReadFigure } from '../reading/extracted'
+import { identify } from '../reading/identify'
+import { limits } from '../reading/limits'
+import { createParts, type Parts, type Room } from '../reading/parts'
+import { pipelineVersion } from '../reading/pipeline-version'
+import { withoutContent } from '../reading/without-content'
+import { readCaption } from '../suggest/caption'
+import { documentDate } from '../suggest/document-date'
+import { kindOf } from '../suggest/kind-of'
+import { languageOf, languageOfFewWords } from '../suggest/language-of'
+import { minutesHead } from '../suggest/minutes-head'
+import { suggestFrom, type SuggestionSource } from '../suggest/suggest'
+import { textThumbnail } from '../thumbnail/text-thumbnail'
+import type { Recognised } from './child-messages'
+import { readers } from './readers'
+
+/** What a file is read with, where there is more than the file. */
+export interface ExtractOptions {
+  /** Where the files in it may be unpacked to. */
+  readonly room?: Room
+  readonly recognised?: Recognised
+  readonly names?: KnownNames
+  /** The description beside a picture. */
+  readonly sidecars?: readonly string[]
+  /** Told how many parts there are by now. */
+  readonly onPart?: (count: number) => void
+}
+
+/**
+ * Reads one file: its type by its content, then its text, metadata, thumbnail and terms, and unpacks the files in it where
+ * there is room for them. A fault takes none of the rest.
+ */
+export async function extractFile(path: string, name: string, { room = null, recognised = [], names = noNames, sidecars = [], onPart = () => undefined }: ExtractOptions = {}): Promise<Extracted> {
+  const { size } = statSync(path)
+  if (size === 0) return withoutContent('application/octet-stream', 'file-empty')
+  const { mediaType, fault } = await identify(path, name)
+  const reader = readers[mediaType]
+  if (fault !== null || reader === undefined) return withoutContent(mediaType, fault ?? 'no-reader')
+  if (size > limits.fileBytes) return withoutContent(mediaType, 'file-too-large')
+  const parts = createParts(room, onPart)
+  try {
+    return await extractedFrom(withAsked(await reader(path, parts, sidecars), recognised), recognised, mediaType, parts, names)
+  } catch (error) {
+    return withoutContent(mediaType, error instanceof ArchiveError ? error.code : 'file-damaged')
+  }
+}
+
+async function extractedFrom(content: Content, recognised: Recognised, mediaType: string, parts: Parts, names: KnownNames): Promise<Extracted> {
+  const { pages, fault } = withinLimit(wholePages(content, recognised).map((page) => page.normalize('NFC')))
+  const photo = content.photo ?? null
+  const words = content.written ?? [...pages, photo?.caption ?? ''].join('\n')
+  // Of what is too short to tell by its letters a small word still tells: "The programme organises bins."
+  const language = languageOf(words) ?? content.language ?? languageOfFewWords(words)
+  const lang = eitherLanguage(language)
+  const created = possible(content.created ?? null)
+  // A photo of something says nothing of its own date; one of a page does.
+  const isDocument = photo === null || content.pictured === true
+  const kind = !isDocument ? 'photo' : content.listing === true ? 'document' : kindOf(content.title ?? null, content.written === undefined ? pages : [content.written], lang, content.written !== undefined)
+  const minutes = kind === 'minutes' ? minutesHead(content.title ?? null, pages, lang) : null
+  // The day in the head of a mail is written by nobody, but put there from what its program noted.
+  const isNoted = content.written !== undefined && created !== null
+  const date = isDocument ? minutes?.date ?? (isNoted ? null : documentDate(pages[0] ?? '', lang)) : null
+  // A mail has its own subject, also an empty one.
+  const isLetter = isDocument && content.written === undefined && content.listing !== true
+  const reference = date === null ? (created?.length === 10 ? created : null) : date.edtf.slice(0, 10)
+  return {
+    ...withoutContent(mediaType, content.fault ?? parts.fault ?? fault),
+    pipeline: pipelineVersion,
+    kind,
+    pages,
+    paged: content.paged ?? false,
+    html: content.html ?? null,
+    title: tidy(minutes !== null ? minutes.title : content.title ?? (isLetter ? untitled(pages[0] ?? '', content.prominent ?? null) : null)),
+    creator: tidy(content.creator),
+    language,
+    date,
+    created,
+    description: content.description ?? null,
+    keywords: content.keywords ?? [],
+    reference: content.reference ?? null,
+    conformance: content.conformance ?? null,
+    figures: (content.figures ?? []).map((figure) => readFigure(figure, lang, names)),
+    photo,
+    print: content.print ?? null,
+    caption: photo?.caption == null ? null : captionValues(photo.caption, lang),
+    parts: parts.found,
+    scanned: content.pictured === true ? unreadPages(content).filter((number) => number < pages.length) : [],
+    recognised: recognised.map(([number]) => number),
+    suggestions: suggestFrom({ ...saidOf(photo), pages, names, lang, ...(reference !== null && { reference }) }),
+    thumbnail: content.thumbnail ?? (await textThumbnail(content.title ?? null, pages[0] ?? '')),
+    terms: termStream(pages, lang),
+  }
+}
+
+/** What a document without a title is called: by what it is about, by what its first page sets apart, or by the line that says what it is. */
+function untitled(page: string, prominent: string | null): string | null {
+  return subjectOf(page) ?? prominent ?? titleNamedIn(page)
+}
+
+/** A photo in which somebody has asked for text has a page to show it on. */
+function withAsked(content: Content, recognised: Recognised): Content {
+  return content.photo == null || content.pages.length > 0 || recognised.every(([, text]) => text === '') ? content : { ...content, pages: [''], paged: true }
+}
+
+function saidOf(photo: PhotoMetadata | null): Pick<SuggestionSource, 'caption' | 'people' | 'places' | 'position' | 'isOwn'> {
+  if (photo === null) return { caption: null }
+  const { caption, people, places, position, isOwn } = photo
+  return { caption, people, places, position, isOwn }
+}
+
+/** A date that a program noted, where there is such a date: clocks that were never set note others. */
+function possible(date: string | null): string | null {
+  try {
+    if (date !== null) boundsOf(date)
+    return date
+  } catch {
+    return null
+  }
+}
+
+/** The text of each page: its own, or what was recognised where it has none, then what stands beside it. */
+function wholePages(content: Content, recognised: Recognised): string[] {
+  const texts = new Map(recognised)
+  const unread = new Set(texts.size === 0 ? [] : unreadPages(content))
+  return content.pages.map((page, number) => {
+    const found = unread.has(number) ? texts.get(number) : undefined
+    const notes = content.notes?.[number] ?? ''
+    // What was recognised goes first: its words are known by where they begin.
+    return [found || page, notes].filter((text) => text !== '').join('\n\n')
+  })
+}
+
+/** Pages whose text stands in their picture only. */
+function unreadPages({ pages, doubtful = [] }: Content): number[] {
+  return pages.flatMap((page, number) => (isWithoutText(page) || doubtful.includes(number) ? [number] : []))
+}
+
+function readFigure(figure: Figure, lang: 'de' | 'en', names: KnownNames): ReadFigure {
+  const { credit, date } = readCaption(figure.caption, lang)
+  return { ...figure, credit: figure.credit ?? credit, date, suggestions: suggestFrom({ pages: [], caption: figure.caption, names, lang }) }
+}
+
+function captionValues(caption: string, lang: 'de' | 'en'): Extracted['caption'] {
+  const { credit, date } = readCaption(caption, lang)
+  return { credit, date }
+}
+
+/** The first pages up to the limit of text; the fault says that there was more. */
+function withinLimit(pages: readonly string[]): { pages: readonly string[]; fault: Extracted['fault'] } {
+  let left: number = limits.text
+  const kept: string[] = []
+  for (const page of pages) {
+    if (page.length > left) return { pages: [...kept, page.slice(0, left)], fault: 'text-cut' }
+    kept.push(page)
+    left -= page.length
+  }
+  return { pages: kept, fault: null }
+}
+
+function tidy(value: string | null | undefined): string | null {
+  const text = withoutControls(value ?? '').normalize('NFC').replace(/\s+/g, ' ').trim()
+  return text !== '' ? text.slice(0, 500) : null
+}

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { setApart, titleNamedIn, type SetLine } from '../../../main/import/formats/opening-title'
+import { coreProperties, officeOf } from '../../fixtures/office'
+import { pdfOfPages } from '../../fixtures/pdf'
+import { read } from '../tricky/reading'
+
+const line = (text: string, size = 10, isBold = false): SetLine => ({ text, size, isBold })
+const body = line('Die Stadt hat im vergangenen Jahr viele Bäume gepflanzt, und alle sind angewachsen, auch die am Bach.')
+
+describe('the title that type sets apart', () => {
+  it.each<readonly [string, readonly SetLine[]]>([
+    ['Regenwasser nutzen', [line('Stadt Hagen', 9), line('Regenwasser nutzen', 22), line('Wie es geht', 14), body]],
+    ['Wege aus dem Müll in Kumasi und Hagen', [line('Wege aus dem Müll', 20), line('in Kumasi und Hagen', 20.2), line('Mai 2012', 12), body]],
+    ['Kühle Schulhöfe für Hagen', [line('Umweltamt Hagen', 24), line('Kühle Schulhöfe für Hagen', 18), body]],
+    ['Programme: Study visit to the parks', [line('Programme', 20), line('Study visit to the parks', 16), body]],
+    ['Abfallfibel 2014', [line('Stadt Hagen', 9), line('Abfallfibel 2014', 20), body]],
+    ['Kurzbericht 2014', [line('Kurzbericht 2014', 20), body]],
+    ['Das war die Klimawoche', [line('Hagen, 3. Mai 2012', 0), line('Das war die Klimawoche', 0, true), { ...body, size: 0 }]],
+  ])('is %j', (title, lines) => expect(setApart(lines)).toBe(title))
+
+  it.each<readonly [string, readonly SetLine[]]>([
+    ['nothing is larger', [line('Regenwasser nutzen'), body]],
+    ['a town', [line('Dortmund', 24), body]],
+    ['the head of a part', [line('Inhaltsverzeichnis', 24), body]],
+    ['a letterhead', [line('Umweltamt Hagen', 24), body]],
+    ['a day', [line('Hagen, den 3. Mai 2012', 20), body]],
+    ['a label', [line('An:', 0, true), line('Datum: 3. Mai 2012', 0, true), { ...body, size: 0 }]],
+    ['all is bold', [line('Das war die Klimawoche', 0, true), { ...body, size: 0, isBold: true }]],
+    ['nothing', []],
+  ])('is none: %s', (_, lines) => expect(setApart(lines)).toBeNull())
+})
+
+describe('the line by which a document calls itself', () => {
+  it.each([
+    ['Stadt Hagen\nStellungnahme zum Entwurf des Luftreinhalteplans\n\nDer Entwurf ist gut.', 'Stellungnahme zum Entwurf des Luftreinhalteplans'],
+    ['Jahresbericht 2012\nEnergieverein Hagen', 'Jahresbericht 2012'],
+    ['Weltladen e. V.\n\nE I N L A D U N G\n\nzum Gespräch über fairen Kakao\n\nam 3. Mai', 'EINLADUNG zum Gespräch über fairen Kakao'],
+    ['Zweiter Zwischenbericht über die Deponie', 'Zweiter Zwischenbericht über die Deponie'],
+    ['KMA\nBaseline survey of cooking fuels\nMarch 2020', 'Baseline survey of cooking fuels'],
+  ])('%j', (page, title) => expect(titleNamedIn(page)).toBe(title))
+
+  it.each(['Die Stadt berichtet.\n\nDer Bericht liegt vor.', 'Umweltamt\nHagen, 3. Mai 2012', 'Wir planen viel.', ''])('is none in %j', (page) => expect(titleNamedIn(page)).toBeNull())
+})
+
+describe('files without a title of their own', () => {
+  it('a PDF is called by its largest line', async () => {
+    const content = 'BT /F 9 Tf 20 180 Td (Stadt Hagen) Tj ET BT /F 24 Tf 20 150 Td (Regen bleibt am Haus) Tj ET BT /F 10 Tf 14 TL 20 110 Td (Wer Pflaster aufnimmt, spart viel und hilft dem Grundwasser.) Tj T* (Das gilt auch in der Stadt.) Tj ET'
+    expect((await read('scan0003.pdf', pdfOfPages([{ content }]))).title).toBe('Regen bleibt am Haus')
+  })
+
+  it.each([
+    ['Stellungnahme zum Entwurf des Lärmaktionsplans', 'Stadt Hagen, Umweltamt\n\nStellungnahme zum Entwurf des Lärmaktionsplans\n\nDie Verwaltung nimmt Stellung.'],
+    ['Stadt Hagen, Umweltamt', 'Stadt Hagen, Umweltamt\n\nDie Verwaltung nimmt Stellung.'],
+  ])('a text below a letterhead is called by the line that says what it is, where there is one: %s', async (title, text) => {
+    expect((await read('a.txt', text)).title).toBe(title)
+  })
+
+  it('a Word document is called by its first bold paragraph', async () => {
+    const paragraph = (text: string, isBold = false): string => `<w:p><w:r>${isBold ? '<w:rPr><w:b/></w:rPr>' : ''}<w:t>${text}</w:t></w:r></w:p>`
+    const content = `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${paragraph('Accra, 18 September 2018')}${paragraph('Assembly opens a second market', true)}${paragraph('The assembly today opened a market for used goods of all kinds.')}</w:body></w:document>`
+    const file = officeOf([{ path: 'word/document.xml', contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml', content, from: '', id: '', kind: '' }], coreProperties('', '', '2018-09-18T00:00:00Z'))
+    expect((await read('scan0004.docx', file)).title).toBe('Assembly opens a second market')
+  })
+
+  it.each([
+    ['a line alone', 'Pegel am Bach 2013;;\n;;\nDatum;Ort;Pegel\n04.03.2013;Nord;41\n', 'Pegel am Bach 2013'],
+    ['a line with the sign that parts its cells', 'Participants of the course, 5 June 2014\nNo.,Name,Town\n1,Hawa,Kumasi\n', 'Participants of the course, 5 June 2014'],
+    ['no line: heads with spaces', 'Name, Town\nHawa, Kumasi\nUte, Hagen\n', null],
+    ['no line: heads', 'Name;Town\nHawa;Kumasi\n', null],
+  ])('a table is called by %s above it', async (_, text, title) => expect((await read('tabelle.csv', Buffer.from(text))).title).toBe(title))
+})

@@ -1,0 +1,22 @@
+// @vitest-environment happy-dom
+import { t } from 'i18next'
+import { beforeAll, expect, it } from 'vitest'
+import type { Rehearsed } from '../../../preload/contract'
+import { rehearsedDatesOf, rehearsedSummaryOf } from '../../../renderer/import/summary'
+import { speakGerman } from '../german'
+
+beforeAll(speakGerman)
+
+function file(outcome: Rehearsed['outcome'], fault: Rehearsed['fault'] = null): Rehearsed {
+  return { path: 'a', outcome, fault, date: null, isVersion: false } as Rehearsed
+}
+
+it('what is said of the new files of a rehearsal stands behind them, and not behind those that are there', () => {
+  const files = [file('added'), file('added', 'no-reader'), file('added', 'file-damaged'), file('duplicate'), file('failed', 'file-unreadable'), file('skipped')]
+  expect(rehearsedSummaryOf(files, t)).toBe('3 neue Dateien, 1 davon ohne Text, weil das Format nicht gelesen wird, 1 davon mit einem Fehler, 1 schon vorhanden, 1 nicht lesbar, 1 übergangen')
+})
+
+it('that no date was found is said of new files alone', () => {
+  expect(rehearsedDatesOf([file('added'), file('duplicate')], t)).toBe('Ein Datum fand sich in keiner Datei.')
+  expect(rehearsedDatesOf([file('duplicate'), file('duplicate')], t)).toBeNull()
+})

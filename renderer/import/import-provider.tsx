@@ -69,8 +69,8 @@ export function ImportProvider({ children }: { readonly children: ReactNode }) {
           return null
         }
         const began = performance.now()
-        return upload(gathered, signal, ({ done, total, bytesDone, bytes, current }) =>
-          setIntake({ step: 'uploading', done, total, bytesDone, bytes, current, secondsLeft: secondsLeft(bytesDone, bytes, performance.now() - began) }),
+        return upload(gathered, signal, ({ done, total, wayDone, way, current }) =>
+          setIntake({ step: 'uploading', done, total, wayDone, way, current, secondsLeft: secondsLeft(wayDone, way, performance.now() - began) }),
         )
       })
     },

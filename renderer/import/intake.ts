@@ -4,7 +4,7 @@ import type { Job } from '../../preload/contract'
 export type Intake =
   | { readonly step: 'idle' }
   | { readonly step: 'gathering' }
-  | { readonly step: 'uploading'; readonly done: number; readonly total: number; readonly bytesDone: number; readonly bytes: number; readonly current: string; readonly secondsLeft: number | null }
+  | { readonly step: 'uploading'; readonly done: number; readonly total: number; readonly wayDone: number; readonly way: number; readonly current: string; readonly secondsLeft: number | null }
   /** What was rehearsed is about to be imported. */
   | { readonly step: 'starting' }
   | { readonly step: 'empty' }
@@ -12,9 +12,9 @@ export type Intake =
   | { readonly step: 'failed'; readonly error: unknown }
 
 /** Seconds a transfer still takes at the pace so far; null before there is a pace to speak of. */
-export function secondsLeft(bytesDone: number, bytes: number, milliseconds: number): number | null {
-  if (bytesDone === 0 || milliseconds < 1_000) return null
-  return Math.ceil(((bytes - bytesDone) * milliseconds) / bytesDone / 1_000)
+export function secondsLeft(wayDone: number, way: number, milliseconds: number): number | null {
+  if (wayDone === 0 || milliseconds < 1_000) return null
+  return Math.ceil(((way - wayDone) * milliseconds) / wayDone / 1_000)
 }
 
 /**
@@ -25,7 +25,7 @@ export function secondsLeft(bytesDone: number, bytes: number, milliseconds: numb
 export function shareDone(intake: Intake, job: Pick<Job, 'done' | 'total' | 'handedOver'> | null, rehearses = false): number | null {
   const first = rehearses ? 1 : job?.handedOver === true || intake.step === 'uploading' ? 0.3 : 0
   if (intake.step === 'gathering') return null
-  if (intake.step === 'uploading') return intake.bytes === 0 ? 0 : (intake.bytesDone / intake.bytes) * first
+  if (intake.step === 'uploading') return intake.way === 0 ? 0 : (intake.wayDone / intake.way) * first
   if (!job || job.total === null) return job?.handedOver === true ? first : null
   return first + (job.total === 0 ? 1 : job.done / job.total) * (1 - first)
 }

@@ -21,13 +21,17 @@ class Refused extends Error {
 export interface UploadProgress {
   readonly done: number
   readonly total: number
-  readonly bytesDone: number
-  readonly bytes: number
+  /** How much of the way that is, of `way`: in bytes, and some more for each file. */
+  readonly wayDone: number
+  readonly way: number
   readonly current: string
 }
 
 /** Files in flight at once; more would only wait for the same disk. */
 const lanes = 3
+
+/** Bytes in whose time one more file is begun and ended: a thousand small ones take longer than a film as large as all of them. */
+const bytesOfAFile = 2 * 1024 * 1024
 
 /**
  * Streams files one by one to the host of the browser and gives the source id to import. One that cannot be handed over is
@@ -69,8 +73,8 @@ async function handOver(files: readonly Gathered[], signal: AbortSignal, onProgr
 
 /** Carries files in several lanes. What stops one stops all, and nothing is told of the way any more. */
 async function carryAll(address: string, files: readonly Gathered[], signal: AbortSignal, onProgress: (progress: UploadProgress) => void): Promise<void> {
-  const bytes = files.reduce((sum, each) => sum + sizeOf(each), 0)
-  let bytesDone = 0
+  const way = files.reduce((sum, each) => sum + wayOf(each), 0)
+  let wayDone = 0
   let done = 0
   const stop = new AbortController()
   const either = AbortSignal.any([signal, stop.signal])
@@ -78,10 +82,10 @@ async function carryAll(address: string, files: readonly Gathered[], signal: Abo
   const carry = async (): Promise<void> => {
     try {
       for (const each of queue) {
-        onProgress({ done, total: files.length, bytesDone, bytes, current: each.path })
+        onProgress({ done, total: files.length, wayDone, way, current: each.path })
         await carryOne(address, each, either)
         done++
-        bytesDone += sizeOf(each)
+        wayDone += wayOf(each)
       }
     } catch (error) {
       stop.abort(error)
@@ -129,8 +133,8 @@ async function ask(method: 'POST' | 'PUT' | 'DELETE', address: string, signal: A
   throw fault === null ? new Error(`${method} ${address}: ${answer.status}`) : new Refused(fault)
 }
 
-function sizeOf(gathered: Gathered): number {
-  return 'file' in gathered ? gathered.file.size : 0
+function wayOf(gathered: Gathered): number {
+  return bytesOfAFile + ('file' in gathered ? gathered.file.size : 0)
 }
 
 function sourceOf(answer: unknown): string {

@@ -10,23 +10,23 @@ beforeAll(speakGerman)
 
 const idle: Intake = { step: 'idle' }
 
-function uploading(bytesDone: number, bytes: number): Intake {
-  return { step: 'uploading', done: 0, total: 1, bytesDone, bytes, current: 'a.pdf', secondsLeft: null }
+function uploading(wayDone: number, way: number): Intake {
+  return { step: 'uploading', done: 0, total: 1, wayDone, way, current: 'a.pdf', secondsLeft: null }
 }
 
 describe('the progress of an import', () => {
   it('never goes back from handing over to taking in', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 1e9 }), fc.integer({ min: 1, max: 10_000 }), (bytes, total) => {
-        const way = [
-          shareDone(uploading(0, bytes), null),
-          shareDone(uploading(bytes, bytes), null),
+      fc.property(fc.integer({ min: 1, max: 1e9 }), fc.integer({ min: 1, max: 10_000 }), (way, total) => {
+        const shares = [
+          shareDone(uploading(0, way), null),
+          shareDone(uploading(way, way), null),
           shareDone(idle, { done: 0, total: null, handedOver: true }),
           shareDone(idle, { done: 0, total, handedOver: true }),
           shareDone(idle, { done: total, total, handedOver: true }),
         ]
-        for (const [index, share] of way.slice(1).entries()) expect(share ?? -1).toBeGreaterThanOrEqual(way[index] ?? 2)
-        expect(way.at(-1)).toBe(1)
+        for (const [index, share] of shares.slice(1).entries()) expect(share ?? -1).toBeGreaterThanOrEqual(shares[index] ?? 2)
+        expect(shares.at(-1)).toBe(1)
       }),
     )
   })

@@ -95,6 +95,16 @@ const handedOver = (given: Parameters<typeof upload>[0], controller = new AbortC
   return { seen, source: upload(given, controller.signal, ({ done }) => seen.push(done)) }
 }
 
+describe('how far handing over is', () => {
+  it('counts small files for the time that each of them takes, and not by their few bytes alone', async () => {
+    host()
+    const film = { file: new File([new Uint8Array(20_000_000)], 'film.mp4'), path: 'film.mp4' }
+    const shares: number[] = []
+    await upload([...named(...Array.from({ length: 50 }, (_, index) => `${index}.txt`)), film], new AbortController().signal, ({ wayDone, way }) => shares.push(wayDone / way))
+    expect(shares.at(-1)).toBeGreaterThan(0.5)
+  })
+})
+
 describe('a file that cannot be handed over', () => {
   it('is noted with its fault, and all others are handed over', async () => {
     const broken = new TypeError('Failed to fetch')

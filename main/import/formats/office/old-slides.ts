@@ -31,6 +31,21 @@ interface Piece {
   readonly text: string
 }
 
+/** What a presentation says, by where it stands. */
+interface Said {
+  /** Titles and bodies of each slide in the document's list of slides, with the numbers that notes know the slides by. */
+  readonly listed: string[][]
+  readonly slides: number[]
+  /** Text boxes of each slide. */
+  readonly drawn: string[][]
+  /** Comments and margins of each slide: they may stand before its title, and are none. */
+  readonly beside: string[][]
+  /** What stands at the foot of all slides, for those that have none of their own. */
+  readonly ofAll: string[]
+  /** Notes by the number of their slide; those on none are their master's. */
+  readonly notes: Map<number | null, string[]>
+}
+
 /**
  * A presentation of PowerPoint 97 to 2003: a page for each slide. Titles and bodies stand in the document's list of slides,
  * text boxes in the slides themselves, in the same order; its comments and notes follow each. Throws `file-encrypted`, `file-damaged`.
@@ -40,45 +55,72 @@ export async function oldSlidesFrom(path: string): Promise<Content> {
   // A file for two generations of the program keeps the one we read in a storage of its own ([MS-PPT] 2.1.1).
   const stream = streamOf(ole, '/PP97_DUALSTORAGE/PowerPoint Document') ?? streamOf(ole, 'PowerPoint Document')
   if (stream === null) throw new ArchiveError('file-damaged')
-  const listed: string[][] = []
-  const drawn: string[][] = []
-  // Comments and margins may stand before the title, and are none.
-  const beside: string[][] = []
-  // What stands at the foot of all slides, for those that have none of their own.
-  const ofAll: string[] = []
-  const slides: number[] = []
-  const notes = new Map<number | null, string[]>()
-  let notesOf: number | null = null
-  for (const { type, instance, parents, bytes, text } of pieces(stream)) {
-    const within = (container: number): Container | undefined => parents.find((parent) => parent.type === container)
-    const list = within(types.slideList)
-    if (type === types.encryption) throw new ArchiveError('file-encrypted')
-    if (type === types.slide) {
-      drawn.push([])
-      beside.push([])
-    } else if (type === types.persist && list?.instance === slideInstance) {
-      listed.push([])
-      slides.push(bytes.length >= 16 ? bytes.readUInt32LE(12) : 0)
-    } else if (type === types.notes) {
-      notesOf = null
-    } else if (type === types.notesAbout && bytes.length >= 4) {
-      notesOf = bytes.readUInt32LE(0)
-    } else if (type === types.string) {
-      const isSaid = strings[parents.at(-1)?.type ?? 0]?.includes(instance) === true
-      if (isSaid && within(types.slide) !== undefined) beside.at(-1)?.push(text)
-      else if (isSaid && within(types.document) !== undefined) ofAll.push(text)
-    } else if (text !== '' && text !== placeholder && within(types.mainMaster) === undefined) {
-      if (list !== undefined) (list.instance === slideInstance ? listed.at(-1) : undefined)?.push(text)
-      else if (within(types.notes) !== undefined) notes.set(notesOf, [...(notes.get(notesOf) ?? []), text])
-      else if (within(types.slide) !== undefined) drawn.at(-1)?.push(text)
-    }
-  }
-  // Notes on no slide are their master's.
-  const pages = drawn.map((texts, index) => [...new Set([...(listed[index] ?? []), ...texts, ...(beside[index] ?? []), ...(notes.get(slides[index] ?? -1) ?? [])])].join('\n'))
-  const left = [...listed.slice(drawn.length).flat(), ...(notes.get(null) ?? []), ...new Set(ofAll.filter((text) => text !== '' && text !== placeholder && !pages.some((page) => page.includes(text))))]
-  if (left.length > 0) pages.push([...(pages.length === 0 ? [''] : [pages.pop() ?? '']), ...left].join('\n').trim())
+  const pages = pagesOf(saidIn(stream))
   const { title, ...properties } = oleProperties(ole)
   return { pages, ...properties, title: title ?? headingOf(pages[0] ?? '') }
+}
+
+/** Goes through the records of a presentation. Throws `file-encrypted`. */
+function saidIn(stream: Buffer): Said {
+  const said: Said = { listed: [], slides: [], drawn: [], beside: [], ofAll: [], notes: new Map() }
+  let notesOf: number | null = null
+  for (const piece of pieces(stream)) {
+    const { type, bytes } = piece
+    if (type === types.encryption) throw new ArchiveError('file-encrypted')
+    if (type === types.notes) notesOf = null
+    else if (type === types.notesAbout && bytes.length >= 4) notesOf = bytes.readUInt32LE(0)
+    else if (type === types.string) addString(said, piece)
+    else if (piece.text !== '') addText(said, piece, notesOf)
+    else beginSlide(said, piece)
+  }
+  return said
+}
+
+/** Begins the next slide, where a record is one, or stands for one in the document's list. */
+function beginSlide({ drawn, beside, listed, slides }: Said, piece: Piece): void {
+  const { type, bytes } = piece
+  if (type === types.slide) {
+    drawn.push([])
+    beside.push([])
+  } else if (type === types.persist && within(piece, types.slideList)?.instance === slideInstance) {
+    listed.push([])
+    slides.push(bytes.length >= 16 ? bytes.readUInt32LE(12) : 0)
+  }
+}
+
+function addString({ beside, ofAll }: Said, piece: Piece): void {
+  const { instance, parents, text } = piece
+  const isSaid = strings[parents.at(-1)?.type ?? 0]?.includes(instance) === true
+  if (!isSaid) return
+  if (within(piece, types.slide) !== undefined) beside.at(-1)?.push(text)
+  else if (within(piece, types.document) !== undefined) ofAll.push(text)
+}
+
+/** `notesOf`: the slide that notes are on where the text stands in some. */
+function addText({ listed, drawn, notes }: Said, piece: Piece, notesOf: number | null): void {
+  const { text } = piece
+  if (text === placeholder || within(piece, types.mainMaster) !== undefined) return
+  const list = within(piece, types.slideList)
+  if (list?.instance === slideInstance) listed.at(-1)?.push(text)
+  if (list !== undefined) return
+  if (within(piece, types.notes) !== undefined) notes.set(notesOf, [...(notes.get(notesOf) ?? []), text])
+  else if (within(piece, types.slide) !== undefined) drawn.at(-1)?.push(text)
+}
+
+function within({ parents }: Piece, container: number): Container | undefined {
+  return parents.find(({ type }) => type === container)
+}
+
+/** A page for each slide; what belongs to none stands on the last. */
+function pagesOf({ listed, slides, drawn, beside, ofAll, notes }: Said): string[] {
+  const pages = drawn.map((texts, index) => {
+    const said = [...(listed[index] ?? []), ...texts, ...(beside[index] ?? []), ...(notes.get(slides[index] ?? -1) ?? [])]
+    return [...new Set(said)].join('\n')
+  })
+  const atFoot = ofAll.filter((text) => text !== '' && text !== placeholder && !pages.some((page) => page.includes(text)))
+  const left = [...listed.slice(drawn.length).flat(), ...(notes.get(null) ?? []), ...new Set(atFoot)]
+  if (left.length === 0) return pages
+  return [...pages.slice(0, -1), [pages.at(-1) ?? '', ...left].join('\n').trim()]
 }
 
 function* pieces(stream: Buffer): Generator<Piece> {

@@ -78,24 +78,24 @@ function allMarks(text: string, matches: Matcher, { languages: among = languages
   ]).sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
-/** Whether a word of a file, by its place among them, is certainly none that meets a clause. */
+/** Whether a word of a file, by its place among them, is certainly none that meets a clause in its language. */
 type IsOther = (place: number) => boolean
 
 function maybe(): boolean {
   return false
 }
 
-/** What the index has for the words tells that of most of them. A text in two languages may be met in either. */
-function othersOf(told: PageTerms | null, { byStem }: ResolvedClause, [language, ...more]: readonly Language[]): IsOther {
-  if (told === null || language === undefined || more.length > 0) return maybe
-  const known = new Map<number, boolean>()
+const [unknown, other, met] = [0, 1, 2]
+
+/** What the index has for the words tells that of most of them, in the language it has read each in. */
+function othersOf(told: PageTerms | null, { byStem }: ResolvedClause, among: readonly Language[]): IsOther {
+  if (told === null) return maybe
+  const known = new Uint8Array(told.words.length)
   return (place) => {
-    const before = known.get(place)
-    if (before !== undefined) return before
     const word = told.words[place]
-    const isOther = word?.language === language && wayOf(word, byStem[language]) === undefined
-    known.set(place, isOther)
-    return isOther
+    if (word === undefined || !among.includes(word.language)) return false
+    if (known[place] === unknown) known[place] = wayOf(word, byStem[word.language]) === undefined ? other : met
+    return known[place] === other
   }
 }
 
@@ -143,11 +143,15 @@ interface Told {
 /** `nouns`: what small words may be as well. */
 function wordMarks(text: string, words: readonly Word[], nouns: readonly (string | null)[], clause: ResolvedClause, among: readonly Language[], { told, isOther }: Told): Mark[] {
   const marks: Mark[] = []
+  // A text in two languages may be met in either: of a word that is another one in its own, only the other is left.
+  const others = { de: among.filter((each) => each !== 'de'), en: among.filter((each) => each !== 'en') }
   for (const [place, word] of words.entries()) {
     const noun = nouns[place] ?? null
     const inText = readAt(told, place)
-    if (noun === null && inText !== undefined && isOther(told?.places[place] ?? 0) && isPlainly(word.text, inText)) continue
-    const rule = ruleOf(word.text, clause, among, () => inText) ?? (noun === null ? null : ruleOf(noun, clause, ['de']))
+    const isOfOther = inText !== undefined && isOther(told?.places[place] ?? 0) && isPlainly(word.text, inText)
+    const left = isOfOther ? others[inText.language] : among
+    if (noun === null && left.length === 0) continue
+    const rule = ruleOf(word.text, clause, left, () => inText) ?? (noun === null ? null : ruleOf(noun, clause, ['de']))
     if (rule !== null) marks.push(markOf(text, word, clause, among, rule))
   }
   return marks

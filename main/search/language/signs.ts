@@ -26,7 +26,7 @@ export function signWordsIn(text: string, language: Language): string[] {
 
 /** Where signs stand in a text, each as the word it stands for. */
 export function signsIn(text: string, language: Language): Word[] {
-  return signs.flatMap((each) => [...text.matchAll(each.written)].map(({ 0: sign, index }) => ({ text: each[language], start: index, end: index + sign.length })))
+  return signs.flatMap((each) => !isIn(text, each) ? [] : [...text.matchAll(each.written)].map(({ 0: sign, index }) => ({ text: each[language], start: index, end: index + sign.length })))
 }
 
 // €-Beträge, §-Zeichen: a word, and no share of anything.

@@ -104,7 +104,7 @@ export function isJoined(text: string, before: Word, word: Word): boolean {
 
 /** Whether a word has the capital of KollegInnen or LehrerIn; what only may have it (LinkedIn) has not. */
 export function hasGenderCapital(word: string): boolean {
-  return capital.test(word) && (!word.endsWith('In') || wholeMasculine.test(word.slice(0, -2)))
+  return word.includes('In', 1) && capital.test(word) && (!word.endsWith('In') || wholeMasculine.test(word.slice(0, -2)))
 }
 
 /**

@@ -47,6 +47,11 @@ describe('marks in a text', () => {
     expect(textMarks('Rad- und Fußwege', matcher(emptyDatabase(), parseQuery('Radweg')), { languages: ['en', 'de'], terms }).map(({ matched }) => matched)).toEqual(['Rad- und Fußwege'])
   })
 
+  it('show a word of a text in two languages where the index has read it in the one and only the other meets it', () => {
+    const terms = { places: Uint32Array.of(0, 1), joined: new Uint32Array(), words: ['the\tthe\u00B7', 'art\tart\u00B7'].map(readWord) }
+    expect(textMarks('the art', matcher(emptyDatabase(), parseQuery('Arten')), { languages: ['en', 'de'], terms }).map(({ matched }) => matched)).toEqual(['art'])
+  })
+
   it('show the beginning of a word being typed', () => {
     expect(marked('Klimapartnerschaft', 'Klimap', true)).toEqual([['Klimapartnerschaft', 'prefix']])
   })

@@ -8,7 +8,7 @@ import { search } from './search'
 
 const pairsAtOnce = 40
 /** The words an archive has met first are usual ones. */
-const firstMet = 3_000
+const firstMet = 12_000
 const wordsAtOnce = 150
 const examples = 5
 /** In so many records stand the words that are looked for: enough of them to have the code compiled, and not so many that anybody waits. */

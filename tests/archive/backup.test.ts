@@ -1,5 +1,5 @@
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { v7 as uuidv7 } from 'uuid'
 import { describe, expect, it, test } from 'vitest'
@@ -71,6 +71,24 @@ describe('a backup', () => {
     openArchive(optionsFor(folder)).close()
     expect(content(archive.folder)).toEqual(before)
     for (const hash of originals(archive.folder)) expect(existsSync(originalPath(archive.folder, hash))).toBe(true)
+  })
+
+  it('is found, and the next one goes beside it, in whichever of the folders it made somebody chooses', async () => {
+    const { archive, target } = await archiveWith(['Kompost'])
+    await backUp(archive, target, '2026-11-24T08:00:00.000Z')
+    const { folder, room } = await newest(target)
+    for (const chosen of [dirname(room), room, dirname(folder), folder]) expect((await listBackups(chosen)).map((each) => each.folder)).toEqual([folder])
+    await backUp(archive, folder, '2026-11-25T08:00:00.000Z')
+    expect(readdirSync(dirname(folder))).toHaveLength(2)
+  })
+
+  it('is not looked for above a folder that only is called as ours', async () => {
+    const { archive, target } = await archiveWith(['Kompost'])
+    const chosen = join(target, 'Klimaarchiv-Sicherung', '2026')
+    mkdirSync(chosen, { recursive: true })
+    await backUp(archive, chosen, '2026-11-24T08:00:00.000Z')
+    expect(await listBackups(chosen)).toHaveLength(1)
+    expect(readdirSync(dirname(chosen))).toEqual(['2026'])
   })
 
   it('copies only originals that are not there yet', async () => {

@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import * as z from 'zod'
 
 /**
@@ -75,9 +76,12 @@ export function stampOf(utc: string): string {
   return utc.replace(/[:.]/g, '-')
 }
 
-/** People choose the folder above, or the one we made in it. */
+/** People choose the folder above, the one we made in it, or go on into it, as far as to the very backup they look for. */
 function rootOf(target: string): string {
-  return basename(target) === rootName ? target : join(target, rootName)
+  if (basename(target) === rootName) return target
+  const ways = [target, dirname(target), dirname(dirname(target))]
+  const room = ways.find((way) => basename(dirname(way)) === rootName && existsSync(backupsIn(way)))
+  return room === undefined ? join(target, rootName) : dirname(room)
 }
 
 async function namesIn(folder: string): Promise<string[]> {

@@ -63,9 +63,9 @@ const sentences: Partial<Record<FaultCode, Sentence>> = {
     en: 'A new version is exactly one file. Please name a single one.',
   }),
   internal: () => ({ de: 'Ein Fehler im Programm, siehe oben.', en: 'A bug in the program, see above.' }),
-  'not-found': ({ path, id, record }) => ({
-    de: `Nicht gefunden: ${path ?? id ?? record ?? '?'}`,
-    en: `Not found: ${path ?? id ?? record ?? '?'}`,
+  'not-found': ({ noBackup, path, id, record }) => ({
+    de: noBackup === undefined ? `Nicht gefunden: ${path ?? id ?? record ?? '?'}` : `In ${noBackup} ist keine Sicherung. Bitte mit --from den Ordner nennen, in dem „Klimaarchiv-Sicherung“ liegt.`,
+    en: noBackup === undefined ? `Not found: ${path ?? id ?? record ?? '?'}` : `There is no backup in ${noBackup}. Please name the folder that holds "Klimaarchiv-Sicherung" with --from.`,
   }),
   'input-invalid': inputSentence,
 }

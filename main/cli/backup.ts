@@ -159,7 +159,7 @@ async function chosenBackup(folder: string, target: string, id: string | undefin
   const own = ownArchivesAt(folder, stateFolder())
   const isOwn = ({ manifest }: Backup): boolean => own.includes(manifest.archive)
   const named = id === undefined ? backups : backups.filter((backup) => backup.id === id)
-  if (named.length === 0) throw new ArchiveError('not-found', { path: id ?? target })
+  if (named.length === 0) throw new ArchiveError('not-found', id === undefined ? { noBackup: target } : { path: id })
   const candidates = own.length === 0 || (id !== undefined && !named.some(isOwn)) ? named : named.filter(isOwn)
   const { place: here } = readBackupSettings(stateFolder(), folder)
   const made = candidates.filter(({ manifest }) => manifest.place === here)

@@ -86,6 +86,14 @@ describe('restoring on the command line', () => {
     expect(await hits(folder, 'Bonn', 'Solarlampen')).toBe(1)
   })
 
+  it('says that a folder has no backup in it, not that the folder is not there', async () => {
+    const folder = workFolder()
+    mkdirSync(join(folder, 'stick'))
+    const refused = await on(folder, 'Bonn', 'restore', '--from', join(folder, 'stick'))
+    expect(refused).toMatchObject({ status: 2, errors: expect.stringContaining(`In ${join(folder, 'stick')} ist keine Sicherung.`) })
+    expect(JSON.parse(refused.out)).toMatchObject({ fault: 'not-found' })
+  })
+
   it('asks for one where it cannot know whose they are, and changes nothing', async () => {
     const { folder, stick } = await twoArchives()
     const refused = await on(folder, 'Accra', 'restore', '--from', stick)

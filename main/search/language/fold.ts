@@ -29,6 +29,18 @@ export function fold(word: string): string {
     .normalize('NFC')
 }
 
+/** The letters between two places of a folded word as they are written, in lower case with their umlauts: a ß is two of the folded ones. */
+export function lettersBetween(written: string, start: number, end: number): string {
+  if (!written.includes('ß')) return written.slice(start, end)
+  let place = 0
+  let letters = ''
+  for (const letter of written) {
+    if (place >= start && place < end) letters += letter
+    place += letter === 'ß' ? 2 : 1
+  }
+  return letters
+}
+
 // After a vowel or q the e belongs to the word: neue, Queen.
 const written = /(?<![aeiouyq])(ae|oe|ue)/g
 const umlauts: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue' }

@@ -88,6 +88,12 @@ export function stemOfWord(whole: string, language: Language): string {
   return found === undefined ? makeStem(surface, foldedIn(surface), language) : readWord(found).stem
 }
 
+/** The stems by which a German word that is asked for is part of compounds: asked for in small letters, a noun is one none the less. */
+export function stemsAsPart(word: string): readonly string[] {
+  const [own, noun] = [word, `${word.charAt(0).toUpperCase()}${word.slice(1)}`].map((each) => stemOfWord(each, 'de'))
+  return own === undefined || noun === undefined ? [] : own === noun ? [own] : [own, noun]
+}
+
 /** As the index knows a word that its text's own terms may have: half of what the first searches take is making them again. */
 export function termInText(surface: string, language: Language, inText: () => ReadWord | undefined): SplitWord {
   const found = known[language].get(surface)
@@ -143,16 +149,27 @@ function foldedIn(surface: string): string {
   return fold(plural(surface)).slice(0, longestWord)
 }
 
+function inSmall(surface: string): string {
+  return withoutInvisible(surface.normalize('NFKC')).toLowerCase()
+}
+
+/** A word in lower case with its umlauts; as it is folded where it has none and no ß. */
+function writtenOf(surface: string, word: string): string {
+  if (!/[äöüßÄÖÜ]|\u0308/.test(surface)) return word
+  const written = inSmall(surface)
+  return fold(written) === word ? written : word
+}
+
 function makeTerm(surface: string, language: Language): SplitWord {
   const word = foldedIn(surface)
   const isSplit = language === 'de' || isPlainlyGerman(surface)
-  return { word, stem: makeStem(surface, word, language), parts: isSplit ? partsOf(word) : [] }
+  return { word, stem: makeStem(surface, word, language), parts: isSplit ? partsOf(word, writtenOf(surface, word)) : [] }
 }
 
 function makeStem(surface: string, word: string, language: Language): string {
   if (language === 'en') return stem(word, 'en')
   if (!/[äöüßÄÖÜ]|\u0308/.test(surface)) return ofItsLetter(surface, word) ?? stem(word, 'de')
-  const written = withoutInvisible(surface.normalize('NFKC')).toLowerCase()
+  const written = inSmall(surface)
   if (!/[äöü]/.test(written)) return ofItsLetter(surface, word) ?? sharpForm(written) ?? stem(word, 'de', written)
   const infinitive = /^\p{Ll}/u.test(surface) ? smallSubjunctive(written) : null
   if (infinitive !== null) return unlikeForm(infinitive, infinitive) ?? stem(fold(infinitive), 'de', infinitive)

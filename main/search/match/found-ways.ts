@@ -6,7 +6,7 @@ import type { FoundStem } from '../index/vocabulary-memory'
 import { fold } from '../language/fold'
 import { otherOrthographies } from '../language/forms/orthography'
 import { spellingsAsked } from '../language/forms/spellings'
-import { stem } from '../language/forms/stem'
+import { stemsAsPart } from '../language/term-stream'
 import { languages, partTerm, type Language } from '../language/terms'
 import type { Clause } from '../query/query'
 import { patternsOf, tierOf } from './pattern'
@@ -40,12 +40,13 @@ export function foundWays(db: Database.Database, clause: Clause, { isBeginning, 
     const patterns = patternsOf(clause.words[0] ?? '', without)
     return together(patterns.map(({ pattern, tier }) => all(/^[^*]+\*$/.test(pattern) ? 'prefix' : 'wildcard', tier, stemsLike(db, pattern, use(patterns)))))
   }
-  const spellings = [word, ...(without.has('spelling') ? [] : [...spellingsAsked(asked), ...otherOrthographies(asked)].map(fold))]
+  const written = [asked, ...(without.has('spelling') ? [] : [...spellingsAsked(asked), ...otherOrthographies(asked)])]
+  const spellings = written.map(fold)
   if (clause.distance > 0) return together(spellings.map((each) => all('fuzzy', tierOf(each, word), stemsNear(db, each, clause.distance, use(spellings)))))
   return {
     ways: [
       ...(isBeginning ? by('prefix', 2, spellings.flatMap((each) => stemsBegun(db, each))) : []),
-      ...(without.has('compound') ? [] : by('compound', 2, spellings.flatMap((each) => compoundsOf(db, each, isBeginning)))),
+      ...(without.has('compound') ? [] : by('compound', 2, written.flatMap((each) => compoundsOf(db, each, isBeginning)))),
     ],
     isCut: false,
   }
@@ -64,11 +65,11 @@ function by(rule: MatchRule, tier: Tier, stems: readonly FoundStem[]): FoundWay[
 }
 
 /**
- * What German compounds of a folded word are found by: all that the shipped lists split by the part's own term, also where
+ * What German compounds of a word are found by: all that the shipped lists split by the part's own term, also where
  * they stand in an English text; what can only be split by this archive's words (names, new words) each by its stem, once the
  * word is typed to its end.
  */
 function compoundsOf(db: Database.Database, word: string, isBeginning: boolean): FoundStem[] {
-  const listed = languages.map((lang): FoundStem => ({ stem: partTerm(stem(word, 'de')), lang, df: 0 }))
-  return isBeginning ? listed : [...listed, ...stemsWithHalf(db, word)]
+  const listed = languages.flatMap((lang) => stemsAsPart(word).map((stem): FoundStem => ({ stem: partTerm(stem), lang, df: 0 })))
+  return isBeginning ? listed : [...listed, ...stemsWithHalf(db, fold(word))]
 }

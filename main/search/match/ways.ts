@@ -3,9 +3,9 @@ import { groupsOf } from '../language/figures'
 import { fold, otherSpellings, spelledOtherwise } from '../language/fold'
 import { otherOrthographies, unitSpellings } from '../language/forms/orthography'
 import { spellingsAsked } from '../language/forms/spellings'
-import { stem, umlautedStems } from '../language/forms/stem'
+import { umlautedStems } from '../language/forms/stem'
 import { unlikeWhereAsked } from '../language/forms/unlike-words'
-import { stemOfWord } from '../language/term-stream'
+import { stemOfWord, stemsAsPart } from '../language/term-stream'
 import { partTerm, type Language } from '../language/terms'
 import type { Clause } from '../query/query'
 import { respaced } from '../query/spacing'
@@ -83,7 +83,7 @@ export function waysThrough({ to, language: own, term }: Translated, language: L
   }))
   const [word = ''] = to
   const isPart = own === 'de' && to.length === 1 && !without.has('compound')
-  return isPart ? [...whole, { stems: [partTerm(stem(fold(word), 'de'))], rule: 'translation', tier: 2, term }] : whole
+  return isPart ? [...whole, ...stemsAsPart(word).map((stem): Way => ({ stems: [partTerm(stem)], rule: 'translation', tier: 2, term }))] : whole
 }
 
 /** The first way to each sequence of stems; none to what has no stem. */

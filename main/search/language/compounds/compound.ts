@@ -1,13 +1,12 @@
-import { fold, withUmlauts } from '../fold'
-import { nounForm, umlautBases } from '../forms/base-forms'
+import { fold, lettersBetween, withUmlauts } from '../fold'
 import { stem } from '../forms/stem'
 import { isOfFieldOnly, usualness } from '../lexicon'
 import { Recent } from '../recent'
 import { isTown } from '../towns'
 import { lengthsOf, lowest, possibleBeginnings, possiblePieces, possibleRests, type Others } from './cuts'
-import { mayBeginVerb } from './head'
-import { behindPrefixOfNoun, longestPiece, longestWord, particlesAt, shortestPiece, shortestWord, verbPrefixesAt } from './joints'
+import { longestPiece, longestWord, particlesAt, shortestPiece, shortestWord, verbPrefixesAt } from './joints'
 import { isEnding, isVerbWithParticle } from './no-compounds'
+import { partStems, wordStem } from './part-stems'
 import { nounAfterParticle } from './particle-compounds'
 import { head, listed, modifier, type Known, type Piece } from './pieces'
 import { withThirdLetter } from './third-letter'
@@ -40,19 +39,22 @@ function isTooShort(word: string): boolean {
 
 /**
  * The stems of everything a folded German word is put together of, from the shipped lists; none for what is no compound, or the
- * name of a town (Regensburg).
+ * name of a town (Regensburg). `written`: the same in lower case with its umlauts.
  */
-export function partsOf(word: string): string[] {
+export function partsOf(word: string, written = word): string[] {
   if (isTooShort(word) || word.length > longestWord || !/^[a-z]+$/.test(word) || isTown(word)) return []
   const whole = withThirdLetter(word)
   if (whole !== null) return partsOf(whole)
   const pieces = isVerbWithParticle(word) ? null : split(word, listed)
-  if (pieces !== null) return [...partStems(pieces)]
+  if (pieces !== null) return stemsOf(pieces, written)
   const noun = nounAfterParticle(word)
-  if (noun !== null) return [stem(noun, 'de'), ...partsOf(noun)]
+  if (noun !== null) {
+    const writtenNoun = lettersBetween(written, word.length - noun.length, word.length)
+    return [wordStem(noun, writtenNoun), ...partsOf(noun, writtenNoun)]
+  }
   // Muellabfuhr.
   const respelt = withUmlauts(word)
-  return respelt === word ? [] : partsOf(fold(respelt))
+  return respelt === word ? [] : partsOf(fold(respelt), respelt)
 }
 
 /** At which letters a folded German compound may be cut into what it begins with and a head, from the shipped lists. */
@@ -85,7 +87,7 @@ export function halvesOf(word: string): string[] {
     const pieces = whole === null ? split(rest, listed) : [whole]
     if (pieces === null) continue
     ending = cut
-    for (const each of partStems(pieces)) found.add(each)
+    for (const each of stemsOf(pieces, null)) found.add(each)
     found.add(stem(rest, 'de'))
     addBeginning(found, word.slice(0, cut))
   }
@@ -96,7 +98,7 @@ export function halvesOf(word: string): string[] {
     const whole = isLong || (begins & (1 << cut)) !== 0 ? modifierIn(first, listed) : null
     const pieces = whole !== null ? [whole] : isLong || (begins & ((1 << cut) - 1)) !== 0 ? split(first, listed) : null
     if (pieces === null || pieces.some((piece) => piece.word.length < shortestHalf)) continue
-    for (const each of partStems(pieces)) found.add(each)
+    for (const each of stemsOf(pieces, null)) found.add(each)
     found.add(stem(word.slice(cut), 'de'))
     if (ending < word.length && ending - cut >= shortestHalf) addBeginning(found, word.slice(cut, ending))
     break
@@ -137,7 +139,6 @@ const heads = new Recent<Piece | null>(mostRemembered)
 const insides = new Recent<readonly Piece[] | null>(mostRemembered)
 // Of what stands beside a hyphen.
 const headCuts = new Recent<readonly number[]>(5_000)
-const pieceStems = new Recent<readonly string[]>(mostRemembered)
 
 function remembered<Made>(made: Recent<Made>, word: string, make: (word: string, known: Known) => Made): Made {
   const found = made.get(word)
@@ -210,43 +211,9 @@ function isUnusualIn({ word, often }: Piece, whole: number): boolean {
   return often < least && (word.length < longEnough || (usualness(word) === undefined && !(word.includes('ung', 6) && verbPrefixesAt(word, 0).length > 0)) || /(?:lich|ig|isch)(?:e[nmrs]?|keit)?$/.test(word))
 }
 
-/** Stems of the pieces, of what they are made of, and of neighbours together (Wasserspeicher in Regenwasserspeicher). */
-function partStems(pieces: readonly Piece[]): Set<string> {
-  const smallest = pieces.flatMap((piece) => takenApart(piece, 0)).slice(0, 8)
-  const stems = new Set<string>()
-  for (const [place, { word }] of pieces.entries()) {
-    const noun = place === pieces.length - 1 ? lastNoun(pieces) : null
-    for (const each of noun === null ? remembered(pieceStems, word, stemsOfPiece) : [noun]) stems.add(each)
-  }
-  // Of two words that are put together of no others there is nothing more to tell.
-  if (smallest.length === pieces.length && pieces.length < 3) return stems
-  for (const from of smallest.keys()) {
-    let together = ''
-    for (const next of smallest.slice(from, from === 0 ? -1 : undefined)) {
-      if (together !== '') stems.add(stem(together + next.word, 'de'))
-      else if (!pieces.includes(next)) for (const each of [stem(next.word, 'de'), ...umlautBases(next.word)]) stems.add(each)
-      together += next.chunk
-    }
-  }
-  return stems
-}
-
-// Feldwegen is of ways, for a compound ends in a noun; but herumgefahren of driving, and bestenfalls of nothing.
-function lastNoun(pieces: readonly Piece[]): string | null {
-  const last = pieces.at(-1)?.chunk ?? ''
-  const noun = nounForm(last)
-  if (noun === null) return null
-  const before = pieces.slice(0, -1).map(({ chunk }) => chunk).join('')
-  return (last.startsWith('g') && mayBeginVerb(before)) || (last === 'falls' && /(?:en|ern|keines)$/.test(before)) ? null : noun
-}
-
-function stemsOfPiece(word: string): readonly string[] {
-  return [stem(word, 'de'), ...umlautBases(word), ...restOf(word)]
-}
-
-function restOf(word: string): string[] {
-  const rest = usualness(word) === undefined ? behindPrefixOfNoun(word) : undefined
-  return rest === undefined ? [] : [stem(rest, 'de')]
+/** Stems of what a word is put together of. `written`: with its umlauts; null where nobody knows whether it had any. */
+function stemsOf(pieces: readonly Piece[], written: string | null): string[] {
+  return partStems(pieces, pieces.flatMap((piece) => takenApart(piece, 0)).slice(0, 8), written)
 }
 
 function takenApart(piece: Piece, depth: number): readonly Piece[] {

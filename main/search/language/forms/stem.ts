@@ -1,5 +1,5 @@
 import { headAt, isKnownForm } from '../compounds/head'
-import { fold, withUmlauts } from '../fold'
+import { fold, lettersBetween, withUmlauts } from '../fold'
 import { usualness } from '../lexicon'
 import { stemmers } from '../lunr'
 import type { Language } from '../terms'
@@ -85,15 +85,8 @@ function ofHead(word: string, written: string): string | null {
   if (root !== undefined && isVerbRoot(root)) return word.slice(0, at) + stem(head.slice(2), 'de')
   // barrierefreier, ordnungsgemäßer, though a Freier is a noun.
   if (/^(?:frei|gemass)er$/.test(head)) return word.slice(0, -2)
-  const headWritten = endOf(written, word.length - at)
+  const headWritten = lettersBetween(written, at, word.length)
   return word.slice(0, at) + (nounForm(headWritten) ?? sharpForm(headWritten) ?? umlautForm(headWritten) ?? nounForm(head) ?? stem(head, 'de', headWritten))
-}
-
-/** The end of a written word that is so many letters folded: a ß counts as two. */
-function endOf(written: string, folded: number): string {
-  let at = written.length
-  for (let left = folded; left > 0 && at > 0; at -= 1) left -= written.charAt(at - 1) === 'ß' ? 2 : 1
-  return written.slice(at)
 }
 
 /**

@@ -9,6 +9,8 @@ const always = new Map<string, string>()
 const inSmall = new Map<string, string>()
 /** The same where in a text it is the noun's without a capital, too: fristen. */
 const whereAsked = new Map<string, string>()
+/** The nouns that such verbs are no kin of, in lower case. */
+const unlikeNouns = new Set<string>()
 
 for (const line of listLines(wordList)) {
   const [base = '', ...forms] = line.split(' ')
@@ -19,6 +21,7 @@ for (const line of listLines(verbList)) {
   const further = others.filter(isSmall)
   const nouns = nounsAmong(others)
   const left = others.filter((form) => form.startsWith('-')).map((form) => form.slice(1))
+  for (const noun of nouns) unlikeNouns.add(noun)
   // Papers of an office hardly ever say "I": messe is a small Messe.
   const first = firstPerson(infinitive)
   enter(baseOf(infinitive), [...formsOf(infinitive), ...further], nouns, nouns.has(first) && !further.includes(first) ? [...left, first] : left)
@@ -81,4 +84,9 @@ export function unlikeForm(surface: string, written: string): string | null {
 /** The same of a word that is asked for, where in a text it counts as the noun's (fristen, Fristen). */
 export function unlikeWhereAsked(written: string): string | null {
   return whereAsked.get(written) ?? null
+}
+
+/** Whether a word in lower case is, letter by letter, a noun that such a verb is no kin of. */
+export function isUnlikeNoun(written: string): boolean {
+  return unlikeNouns.has(written)
 }

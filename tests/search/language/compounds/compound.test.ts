@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { hasPart, partsOf } from '../../../../main/search/language/compounds/compound'
 import { fold } from '../../../../main/search/language/fold'
-import { stem } from '../../../../main/search/language/forms/stem'
+import { stemsAsPart } from '../../../../main/search/language/term-stream'
 
-const holds = (word: string, part: string): boolean => partsOf(fold(word)).includes(stem(fold(part), 'de'))
+const holds = (word: string, part: string): boolean => partsOf(fold(word), word.toLowerCase()).some((each) => stemsAsPart(part).includes(each))
 
 describe('a German compound', () => {
   it.each([
@@ -18,7 +18,8 @@ describe('a German compound', () => {
     ['Radweg', 'Weg'], ['Bauamt', 'Amt'], ['Schaltschrank', 'Schrank'], ['Absetzbecken', 'Becken'], ['Kompostieranlage', 'Anlage'], ['Mietvertrag', 'Vertrag'], ['Krankenhaus', 'Haus'], ['Kostenvoranschlag', 'Kosten'], ['Rauchmelder', 'Rauch'], ['Feuerlöscher', 'Löscher'], ['Schülerzahl', 'Schüler'], ['Mehrfamilienhaus', 'Familie'], ['Innenstadt', 'Stadt'], ['Überstunden', 'Stunde'], ['Werkstor', 'Tor'], ['Tontopf', 'Ton'], ['Krankenhauskeime', 'Krankenhaus'], ['Spielplatzpaten', 'Pate'], ['Schlachthöfen', 'Hof'], ['Einsparmaßnahmen', 'Maßnahme'], ['Mitmachaktion', 'mitmachen'], ['Abstellanlage', 'Anlage'], ['Ablesedatum', 'Datum'], ['Nachrüstpflicht', 'nachrüsten'], ['Vorkaufsrecht', 'Recht'], ['Nachtruhe', 'Nacht'],
     ['Treibhausgase', 'Gas'], ['Klärgasen', 'Gas'], ['Freibäder', 'Bad'], ['Hallenbädern', 'Bad'], ['Altöle', 'Öl'], ['Speiseölen', 'Öl'], ['Feldwegen', 'Weg'], ['Radwegen', 'Weg'], ['Althölzer', 'Holz'], ['Tropenhölzern', 'Holz'], ['Baumängel', 'Mangel'], ['Baulos', 'Los'], ['Fachlose', 'Los'],
     ['Bodenfunden', 'Fund'], ['Futtersilos', 'Silo'], ['Wetterbojen', 'Boje'], ['Jugendcamps', 'Camp'], ['Eisenerze', 'Erz'], ['Lastkähne', 'Kahn'], ['Umweltministerien', 'Ministerium'], ['Klimaforen', 'Forum'], ['Forschungskonsortien', 'Konsortium'], ['Fahrerlaubnisse', 'Erlaubnis'], ['Fachbegriffen', 'Begriff'], ['Gewerbebetrieben', 'Betrieb'], ['Hochwassergefahren', 'Gefahr'], ['Bildungsangeboten', 'Angebot'], ['Fahrverboten', 'Verbot'], ['Einzelfalls', 'Fall'],
-    ['Ortsbegehung', 'Begehung'], ['Grenzwertüberschreitung', 'Grenzwert'], ['Grenzwertüberschreitung', 'Überschreitung'], ['Parkraumbewirtschaftung', 'Parkraum'], ['Meerwasserentsalzung', 'Entsalzung'], ['Flächenentsiegelung', 'Entsiegelung'], ['Steuerhinterziehung', 'Steuer'],
+    ['Ortsbegehung', 'Begehung'], ['Messgerät', 'messen'], ['Messestand', 'Messe'], ['Ladesäule', 'laden'], ['Ladentür', 'Laden'], ['Dämmstoff', 'dämmen'], ['Parkplatz', 'Park'], ['Parkplatz', 'parken'], ['Quellwasser', 'Quelle'], ['Bußgeld', 'Buße'], ['Kühlschränke', 'Schrank'], ['Obstkuchen', 'Kuchen'], ['Rückenwind', 'Rücken'], ['Fährhafen', 'Fähre'], ['Kläranlage', 'klären'],
+    ['Grenzwertüberschreitung', 'Grenzwert'], ['Grenzwertüberschreitung', 'Überschreitung'], ['Parkraumbewirtschaftung', 'Parkraum'], ['Meerwasserentsalzung', 'Entsalzung'], ['Flächenentsiegelung', 'Entsiegelung'], ['Steuerhinterziehung', 'Steuer'],
     ['Erdgasleitung', 'Gas'], ['Biogasanlage', 'Gas'], ['Altölsammlung', 'Öl'], ['Heizölverbrauch', 'Verbrauch'], ['Nachverdichtung', 'Verdichtung'], ['Unterversorgung', 'Versorgung'],
     ['Tischvorlage', 'Vorlage'], ['Schreibtische', 'Tisch'], ['Konferenztische', 'Tisch'], ['Wandnische', 'Nische'],
     ['Kolonialzeit', 'Zeit'], ['Primärenergie', 'Energie'], ['Pauschalreise', 'Reise'], ['Ghanareise', 'Reise'], ['Besucherzahlen', 'Zahl'], ['Besucherzahlen', 'Besucher'], ['Kinderleben', 'Kind'], ['aufrechterhalten', 'erhalten'], ['Hörgeräte', 'Gerät'], ['Palmwedel', 'Wedel'], ['Obdachlosigkeit', 'Obdach'], ['Kumasidelegation', 'Delegation'], ['Stickstoffoxide', 'Stickstoff'], ['Biodiversitätsstrategie', 'Strategie'],
@@ -32,6 +33,7 @@ describe('a German compound', () => {
     ['Turniere', 'Niere'], ['Scharnieren', 'Niere'], ['kinderlos', 'Erlös'], ['Moderation', 'Ration'], ['bestehe', 'Ehe'], ['Quadrate', 'Rat'],
     ['Haushalt', 'Halt'], ['Sachverhalte', 'Halt'], ['Rektor', 'Tor'], ['gehört', 'Ort'], ['Lehrerinnen', 'Rinne'], ['Widerstand', 'Stand'], ['horizontal', 'Tal'], ['vielleicht', 'leicht'], ['dramatischer', 'Tischer'], ['Restaurator', 'Tor'], ['konntest', 'Test'], ['Würdenträger', 'werden'], ['Torturen', 'Tor'], ['Kingston', 'Ton'], ['Dekadenten', 'Ente'], ['Nachteile', 'Nacht'], ['nachteiligen', 'Nacht'], ['Metropolen', 'Pol'], ['Wegweiser', 'weise'], ['Kostprobe', 'Kosten'], ['Töpferwerkstatt', 'Erwerkstatt'], ['aufmerksamen', 'Amen'], ['gemeinsamen', 'Samen'],
     ['Banderolen', 'Öl'], ['Symbole', 'Öl'], ['Konsolen', 'Öl'], ['kostenlose', 'Los'], ['arbeitslosen', 'Los'], ['Baumängel', 'Angel'], ['deswegen', 'Weg'], ['meinetwegen', 'Weg'], ['bestenfalls', 'Fall'], ['herumgefahren', 'Gefahr'], ['verspotten', 'Pott'], ['Schicksale', 'Saal'], ['Arbeitsämtern', 'Samt'], ['Präsidenten', 'Ente'], ['Szenarien', 'Arie'], ['Garderoben', 'Robe'], ['bucklige', 'Liga'], ['Kunstdenkmäler', 'Maler'],
+    ['Messgerät', 'Messe'], ['Ladesäule', 'Laden'], ['Dämmstoff', 'Damm'], ['Bußgeld', 'Busse'], ['Linienbusse', 'Buße'], ['Kühlschränke', 'Schranke'], ['Bahnschranke', 'Schrank'], ['Obstkuchen', 'Küche'], ['Küchengarten', 'Kuchen'], ['Rückmeldung', 'Rücken'], ['Hochwasserrückhaltebecken', 'Rücken'],
     ['dramatisches', 'Tisch'], ['romantischen', 'Tisch'], ['protestantischen', 'Tisch'], ['technischen', 'Nische'], ['Voraussetzungen', 'Setzung'], ['Verstümmelung', 'Vers'], ['Vorbereitung', 'bereit'], ['Besucherzahlen', 'erzählen'],
   ])('%s does not hold %s', (word, part) => expect(holds(word, part)).toBe(false))
 

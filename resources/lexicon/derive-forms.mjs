@@ -78,16 +78,16 @@ write('german-nouns.txt', [])
 write('german-plurals.txt', [])
 const open = async () => {
   const server = await createServer({ configFile: false, root: resolve(import.meta.dirname, '../..'), server: { middlewareMode: true, watch: null, hmr: false, ws: false }, appType: 'custom', logLevel: 'error', optimizeDeps: { noDiscovery: true } })
-  const load = (name) => server.ssrLoadModule(`/main/search/${name}.ts`)
-  return { load, stem: (await load('stem')).stem, close: () => server.close() }
+  const load = (name) => server.ssrLoadModule(`/main/search/language/${name}.ts`)
+  return { load, stem: (await load('forms/stem')).stem, close: () => server.close() }
 }
 
 // -- nouns to split compounds by, that the list of frequent words lacks; Arbeitnehmer too, of which the lists have no second half
 const splitting = await open()
-const { headsOf, partsOf } = await splitting.load('compound')
+const { headsOf, partsOf } = await splitting.load('compounds/compound')
 const { usualness } = await splitting.load('lexicon')
 const { isFoldedStopWord } = await splitting.load('stop-words')
-const { withThirdLetter } = await splitting.load('third-letter')
+const { withThirdLetter } = await splitting.load('compounds/third-letter')
 // Schiffahrt is taken apart whole only; in Seeschiffahrt it is a word.
 const isMadeOfListed = (form, cuts = headsOf(form)) => withThirdLetter(form) === null && partsOf(form).length > 0 && (cuts.length === 0 || cuts.some((cut) => usualness(form.slice(cut)) !== undefined))
 // Written without its dots, Würde is a verb.
@@ -99,8 +99,8 @@ await splitting.close()
 
 // -- what the rules get wrong
 const { load, stem, close } = await open()
-const { verbBase } = await load('german-forms')
-const { pipelines } = await load('lunr')
+const { verbBase } = await load('forms/german-forms')
+const { stemmers } = await load('lunr')
 const handmade = new Set(readFileSync(resolve(import.meta.dirname, 'forms.de.txt'), 'utf8').split('\n').filter((line) => !line.startsWith('#')).flatMap((line) => line.split(' ')))
 
 // A participle and its endings are forms of its verb.
@@ -120,7 +120,7 @@ for (const lexeme of lexemes) {
   // How often its base is met: of words that differ in case only, there is but one count.
   lexeme.own = counted.get(lexeme.lemma.toLowerCase()) ?? 0
   lexeme.key = lexeme.kind === 'verb'
-    ? (/(?<!i)e[lr]n$/.test(lexeme.folded) ? lexeme.folded.slice(0, -1) : pipelines.de.runString(lexeme.folded)[0])
+    ? (/(?<!i)e[lr]n$/.test(lexeme.folded) ? lexeme.folded.slice(0, -1) : stemmers.de(lexeme.folded))
     : mostMade([lexeme.folded, ...[...lexeme.forms].map(fold)], lexeme.kind)
 }
 
@@ -130,7 +130,7 @@ function mostMade(all, kind) {
   const forms = all.filter((form) => verbBase(form) === null)
   // Of benachbart, verkatert the rules make a verb that no dictionary has, and of all their forms the same.
   if (forms.length === 0 && kind === 'adjective' && new Set(all.map((form) => stem(form, 'de'))).size === 1) return stem(all[0], 'de')
-  if (forms.length === 0) return pipelines.de.runString(all[0])[0]
+  if (forms.length === 0) return stemmers.de(all[0])
   const made = new Map()
   for (const form of forms) made.set(stem(form, 'de'), (made.get(stem(form, 'de')) ?? 0) + 1)
   return [...made].sort((a, b) => b[1] - a[1] || a[0].length - b[0].length)[0][0]
@@ -166,7 +166,7 @@ const bareBases = new Map(lexemes.filter(({ lemma, own, kind }) => (own > 0 || k
 for (const lexeme of lexemes) {
   const bare = bareBases.get(`${lexeme.kind} ${lexeme.key}`) ?? (lexeme.kind === 'noun' ? bareBases.get(`adjective ${lexeme.key}`) : undefined)
   if (/[äöü]/i.test(lexeme.lemma) && bare !== undefined && lexeme.own > 0 && !handmade.has(lexeme.lemma.toLowerCase())) {
-    lexeme.key = lexeme.kind === 'verb' ? pipelines.de.runString(spelt(lexeme.lemma))[0] : spelt(lexeme.lemma).replace(/e$/, '')
+    lexeme.key = lexeme.kind === 'verb' ? stemmers.de(spelt(lexeme.lemma)) : spelt(lexeme.lemma).replace(/e$/, '')
   }
 }
 
@@ -262,8 +262,8 @@ for (let isRight = false; !isRight;) {
 
 // -- forms of known nouns that no rule knows at the end of a compound (Treibhausgase, Klimaforen)
 const last = await open()
-const { head, listed } = await last.load('pieces')
-const { noPieces } = await last.load('no-pieces')
+const { head, listed } = await last.load('compounds/pieces')
+const { noPieces } = await last.load('compounds/no-pieces')
 // What else these end is no compound (Kügelchen, Bestehen, buckligen, Szenarien, Garderoben, Gestöbers).
 const byChance = new Set('elchen ehen ligen arien pulte pulten roben obers eisse eisses fakts ritte ritten ammen'.split(' '))
 const unknownHeads = nouns.filter(({ lemma }) => listed(fold(lemma)) !== undefined && head(fold(lemma), listed) !== null)

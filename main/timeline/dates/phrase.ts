@@ -49,6 +49,8 @@ function completed(passage: Passage, at: number, members: readonly Member[], { r
   const isWeak = members.every(({ unit }) => unit.weak === true || unit.scale === 'number')
   if (!startsCleanly(passage, start) || !endsCleanly(passage, last.next, isWeak) || namesPlace(passage, start)) return null
   if (namesRelease(passage, start)) return null
+  // "Version 2, 14 May 2018": the number counts versions, and the day is the next one.
+  if (first.unit.scale === 'number' && members[1]?.join === 'comma' && isLabelled(passage, start, false)) return null
   if (isWeak && isLabelled(passage, start, last.unit.scale === 'month' || last.unit.scale === 'quarter')) return null
   const isBareYear = isWeak && members.every(({ unit }) => unit.scale === 'year')
   // A field that says "ca. 1650" or "1650 bis 1700" and nothing else means years, however old.

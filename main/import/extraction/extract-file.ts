@@ -23,6 +23,7 @@ import { minutesHead } from '../suggest/minutes-head'
 import { suggestFrom, type SuggestionSource } from '../suggest/suggest'
 import { textThumbnail } from '../thumbnail/text-thumbnail'
 import type { Recognised } from './child-messages'
+import { dateOfPages, documentDate } from './document-date'
 import { readers } from './readers'
 
 /** What a file is read with, where there is more than the file. */
@@ -70,7 +71,7 @@ async function extractedFrom(content: Content, recognised: Recognised, mediaType
   const minutes = kind === 'minutes' ? minutesHead(content.title ?? null, pages, lang) : null
   // The day in the head of a mail is written by nobody, but put there from what its program noted.
   const isNoted = content.written !== undefined && created !== null
-  const date = isDocument ? minutes?.date ?? (isNoted ? null : documentDate(pages[0] ?? '', lang)) : null
+  const date = isDocument ? minutes?.date ?? (isNoted ? null : kind === 'minutes' ? documentDate(pages[0] ?? '', lang) : dateOfPages(pages, lang)) : null
   // A mail has its own subject, also an empty one.
   const isLetter = isDocument && content.written === undefined && content.listing !== true
   const reference = date === null ? (created?.length === 10 ? created : null) : date.edtf.slice(0, 10)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { documentDate } from '../../../main/import/suggest/document-date'
+import { dateOfPages, documentDate } from '../../../main/import/suggest/document-date'
 import { kindOf } from '../../../main/import/suggest/kind-of'
 
 describe('the date a document gives itself', () => {
@@ -22,6 +22,13 @@ describe('the date a document gives itself', () => {
     ['Kumasi launches campaign\n\nKumasi, 5 June 2014 – On Friday the Mayor opened a market.', 'en', '2014-06-05'],
     ['Hagen, 3. Mai 2012 (idr). Die Stadt pflanzt Bäume.', 'de', '2012-05-03'],
     ['Neue Stellplätze\n\nHagen, 3. Mai 2016. Die Stadt hat sie freigegeben.', 'de', '2016-05-03'],
+    ['Pressemitteilung\n\nNr. 412 – Hagen, 2. Juni 2016\n\nSchulen pflanzen', 'de', '2016-06-02'],
+    ['Ruhr-Nachrichten, Lokalteil Hagen, 27. Oktober 2009\n\nGäste im Klärwerk', 'de', '2009-10-27'],
+    ['Entwurf, Stand 05/2011\n\nKonzept', 'de', '2011-05'],
+    ['Merkblatt\nAusgabe Juli 2019', 'de', '2019-07'],
+    ['Terms of reference\nVersion 2, 14 May 2018', 'en', '2018-05-14'],
+    ['Satzung\n2. Fassung vom 3.5.2012', 'de', '2012-05-03'],
+    ['Stadt Hagen\nFachbereich: Umweltamt                 Datum: 22.11.2010\n\nAusschuss für Umwelt       08.12.2010', 'de', '2010-11-22'],
     ['Survey of cooking fuels\nby Selina Holt\n\nMarch 2020\n\n1 Introduction', 'en', '2020-03'],
     ['Regen bleibt hier\nHerausgeber: Stadt Hagen. Redaktion: Ute Holt. Stand: Juni 2020', 'de', '2020-06'],
   ] as const)('%s', (text, lang, edtf) => {
@@ -31,6 +38,8 @@ describe('the date a document gives itself', () => {
   it.each([
     ['Bericht 2011\n\nDie Partnerschaft begann am 4. Oktober 2011 in Bonn.', 'de'],
     ['Besuch in Kumasi, März 2012', 'de'],
+    ['Ausgabe 4/2015', 'de'],
+    ['Entwurf für die Sitzung des Rates am 5. Mai 2012', 'de'],
     ['CURRICULUM VITAE\n\nDate of birth: 4 May 1980', 'en'],
     ['Zeitplan\n\nMärz 2012\nAntrag\n\nApril 2012\nReise', 'de'],
     ['Stand der Arbeiten im November 2018', 'de'],
@@ -42,6 +51,31 @@ describe('the date a document gives itself', () => {
     ['The workshop on 4 October 2011 was the first.', 'en'],
   ] as const)('is none in: %s', (text, lang) => {
     expect(documentDate(text, lang)).toBeNull()
+  })
+})
+
+describe('the day on which a document was signed', () => {
+  const agreement = 'Vereinbarung\n\nzwischen der Stadt Hagen und der Stadt Tamale\n\n§ 1 Das Büro beginnt am 1. Januar 2017 seine Arbeit.\n\n'
+  it.each<readonly [string, readonly string[], string]>([
+    ['below its text', [`${agreement}Hagen, den 14. November 2016\n\n____________   ____________\nKuhlmann       Asante`], '2016-11-14'],
+    ['on its last page', [agreement, 'Hagen, 14.11.2016\n\nKuhlmann\nBürgermeisterin'], '2016-11-14'],
+    ['in the words of an agreement', ['MEMORANDUM OF UNDERSTANDING', 'Done at Kumasi this 23rd day of January,\n2013, in two originals in the English language.'], '2013-01-23'],
+    ['in German ones', ['Abkommen', 'Geschehen zu Hagen am 3. Mai 2012 in zwei Urschriften.'], '2012-05-03'],
+  ])('is its date where it says none before: %s', (_, pages, edtf) => {
+    expect(dateOfPages(pages, 'de')?.edtf).toBe(edtf)
+  })
+
+  it('is not its date where it says one at its beginning', () => {
+    expect(dateOfPages(['Datum: 3. Mai 2012\n\nBericht', 'Hagen, 4. Juni 2012\nKuhlmann'], 'de')?.edtf).toBe('2012-05-03')
+  })
+
+  it.each<readonly [string, string]>([
+    ['one of several', 'Reiseplan\n\nHagen, 3. Mai 2012\nAbflug\n\nAccra, 4. Mai 2012\nAnkunft'],
+    ['part of a sentence', 'Das Abkommen wurde unterzeichnet in Kumasi am 3. Mai 2012.'],
+    ['above more text', `Hagen, 3. Mai 2012\n${'Die Delegation wurde im Rathaus empfangen und besuchte danach die Deponie am Rand der Stadt. '.repeat(2)}`],
+    ['a book', 'Literatur\nHolt, Ute: Wege aus dem Müll, Hagen, 3. Mai 2012'],
+  ])('is none: %s', (_, end) => {
+    expect(dateOfPages(['Bericht ohne Tag', end], 'de')).toBeNull()
   })
 })
 

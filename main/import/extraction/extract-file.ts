@@ -24,6 +24,7 @@ import { suggestFrom, type SuggestionSource } from '../suggest/suggest'
 import { textThumbnail } from '../thumbnail/text-thumbnail'
 import type { Recognised } from './child-messages'
 import { dateOfPages, documentDate } from './document-date'
+import { fuller, titleNamedIn } from './formats/opening-title'
 import { readers } from './readers'
 
 /** What a file is read with, where there is more than the file. */
@@ -82,7 +83,7 @@ async function extractedFrom(content: Content, recognised: Recognised, mediaType
     pages,
     paged: content.paged ?? false,
     html: content.html ?? null,
-    title: tidy(minutes !== null ? minutes.title : content.title ?? (isLetter ? untitled(pages[0] ?? '', content.prominent ?? null) : null)),
+    title: tidy(minutes !== null ? minutes.title : (isLetter && content.title != null ? fuller(content.title, pages[0] ?? '') : content.title) ?? (isLetter ? untitled(pages[0] ?? '', content.prominent ?? null) : null)),
     creator: tidy(content.creator),
     language,
     date,

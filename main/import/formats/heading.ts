@@ -1,3 +1,4 @@
+import { isPerson } from '../suggest/minutes/attendance-entry'
 import { isLetterhead, titleNamedIn } from './opening-title'
 import { subjectOf } from './subject-line'
 
@@ -14,9 +15,22 @@ export function headingOf(text: string): string | null {
   if (subject !== null) return subject
   const lines = text.slice(0, 20_000).split('\n').map((line) => line.trim()).filter((line) => line !== '').slice(0, firstLines)
   const first = lines[0]
-  if (first !== undefined && isHeading(first)) return (isLetterhead(first) ? titleNamedIn(text) : null) ?? first
+  const [, second = ''] = lines
+  if (first !== undefined && (invites.test(first) || attached.test(first)) && isHeading(second)) return second
+  if (first !== undefined && isHeading(first)) return isSender(first, second) ? titleNamedIn(text) : (isLetterhead(first) ? titleNamedIn(text) : null) ?? first
   const body = lines.findIndex((line) => line.length >= paragraph)
   return lines.slice(0, Math.max(0, body)).findLast(isHeading) ?? null
+}
+
+/** "Der Freundeskreis Hagen lädt ein:", above what it is to. */
+const invites = /^.{4,70}(?:lädt|laden|invites?)(?!\p{L}).{0,30}:$/u
+/** "Anlage 3 zum Antrag vom 3.5.2012", above what that is. */
+const attached = /^(?:Anlage|Anhang|Appendix|Annex|Attachment)\s+[\dA-Z]{1,3}\s+(?:zu[mr]?|to)\s/u
+const address = /\p{L}\.?\s+\d{1,4}\s?[a-z]?$|^\d{5}\s+\p{Lu}|^P\.?\s?O\.?\s+Box\s/u
+
+/** Whoever writes a letter, above their address: that is not what it is called. */
+function isSender(line: string, next: string): boolean {
+  return isPerson(line) && address.test(next)
 }
 
 function isHeading(line: string): boolean {

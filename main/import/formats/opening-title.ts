@@ -21,6 +21,10 @@ const mostJoined = 4
 const longestPlace = 25
 /** Above a part of a document, or what it is sent as. */
 const heading = /^(?:inhalt\p{L}*|vorwort|grußwort|einleitung|impressum|anlagen?|anhang|telefax|mitteilung|notiz(?:en)?|zusammenfassung|contents?|table of contents|foreword|preface|introduction|appendix|annex|summary|abstract|acknowledgements?|confidential|vertraulich)$/iu
+/** What the first part of a document is often called, numbered or not: never the whole of it. */
+const firstPart = /^(?:(?:1|I|A)(?:\.0)?[.)]?\s+)?(?:ausgangs(?:lage|situation)|hintergrund|einführung|vorbemerkung(?:en)?|anlass|zielsetzung|ziele?|allgemeines|gegenstand|überblick|inhalte?|background|purpose|scope|objectives?|executive\s+summary|overview|general|context|agenda|tagesordnung|definitions?|begriffsbestimmungen)$/iu
+const numberedFirst = /^(?:§\s?|(?:Artikel|Article|Art\.|Teil|Part|Kapitel|Chapter)\s+)?(?:1|I|A)(?:\.0)?[.):]?\s+\p{L}/u
+const numberedSecond = /^(?:§\s?|(?:Artikel|Article|Art\.|Teil|Part|Kapitel|Chapter)\s+)?(?:2|II|B)(?:\.0)?[.):]?\s+\p{L}/u
 /** "E I N L A D U N G". */
 const spaced = /^(?:\p{Lu} ){3,}\p{Lu}$/u
 
@@ -31,6 +35,8 @@ const named = new RegExp(String.raw`^(?:[\p{L}\d.-]+\s+){0,2}(?:[\p{L}-]*(?:${ge
 /** Nothing but that: what it is of, stands in the next line. */
 const bare = new RegExp(String.raw`^(?:\p{L}+\s+)?(?:[\p{L}-]*(?:${german})|${english})$`, 'iu')
 const label = /^(?:\p{L}[\p{L}./-]*\s?){1,3}:(?:\s|$)/u
+/** Labels behind which stands what a report or contract is of. */
+const ofWhat = /^(?:Projekt|Vorhaben|Maßnahme|Thema|Titel|Project|Measure|Topic|Title|Assignment|Consultancy)(?:\s+\d+)?\s*:\s+\P{Z}.{8}/u
 const leadsOn = /^(?:zum|zur|zu|für|über|vom|von|der|des|am|im|of|on|for|to|about|in)\s/u
 
 /** What the lines of a document's beginning set apart as its title, by larger or bold type; null where they set apart nothing, or but a letterhead. */
@@ -46,12 +52,27 @@ export function setApart(lines: readonly SetLine[]): string | null {
   }
   const isMostlyBold = lettersOf(said.filter(({ isBold }) => isBold)) * 2 > lettersOf(said)
   const bold = isMostlyBold ? -1 : said.slice(0, mostBold).findIndex(({ text, isBold }) => isBold && mayBeTitle(text))
-  return joined(said, bold, ({ text, isBold }) => isBold && leadsOn.test(text))
+  const found = joined(said, bold, ({ text, isBold }) => isBold && leadsOn.test(text))
+  return found === null ? null : withWhatFollows(found, said.map(({ text }) => text))
+}
+
+/** Whether a heading stands above the first part of a document and not above all of it: it is called so, or the second is numbered as well. */
+export function isOfPart(text: string, others: readonly string[]): boolean {
+  return heading.test(text) || firstPart.test(text) || (numberedFirst.test(text) && others.some((other) => numberedSecond.test(other)))
+}
+
+/** A title that says but of what kind a document is, with what stands below it there: "Zwischenbericht: Maßnahme 2: …". */
+export function fuller(title: string, page: string): string {
+  return bare.test(title) ? withWhatFollows(title, openingLines(page)) : title
+}
+
+function openingLines(page: string): string[] {
+  return page.slice(0, 3_000).split('\n').map((line) => line.replace(/\s+/g, ' ').trim()).map((line) => (spaced.test(line) ? line.replaceAll(' ', '') : line)).filter((line) => line !== '')
 }
 
 /** The first of a document's lines by which it calls itself what it is ("Stellungnahme zum Entwurf", "Jahresbericht 2011"); null where none does. */
 export function titleNamedIn(page: string): string | null {
-  const lines = page.slice(0, 3_000).split('\n').map((line) => line.replace(/\s+/g, ' ').trim()).map((line) => (spaced.test(line) ? line.replaceAll(' ', '') : line)).filter((line) => line !== '').slice(0, mostNamed)
+  const lines = openingLines(page).slice(0, mostNamed)
   const at = lines.findIndex((line) => named.test(line) && mayBeTitle(line) && line.length <= longest)
   return at < 0 ? null : withWhatFollows(lines[at] ?? '', lines)
 }
@@ -82,7 +103,7 @@ function withWhatFollows(title: string, lines: readonly string[]): string {
   const next = lines[at + 1] ?? ''
   if (at < 0 || !bare.test(title) || next.length > longest) return title
   if (leadsOn.test(next)) return `${title} ${next.replace(/[.,;]$/, '')}`
-  return mayBeTitle(next) && !/^\p{Ll}/u.test(next) ? `${title}: ${next}` : title
+  return (mayBeTitle(next) || ofWhat.test(next)) && !/^\p{Ll}/u.test(next) ? `${title}: ${next}` : title
 }
 
 function mayBeTitle(text: string): boolean {

@@ -1,5 +1,7 @@
 /** What letters, faxes and notes call what they are about. */
 const labelled = /^\s*(?:Betreff|Betr\.?|Betrifft|Subject|Re)\s*:[ \t]*(.*)$/i
+/** Above what a paper for a council is about. */
+const aboveTopic = /^(?:Tagesordnungspunkt|Gegenstand|Betreff|Bezeichnung des Tagesordnungspunktes|Subject)$/
 const salutation = /^(?:Sehr\s+geehrte|Sehr\s+verehrte|Liebe[rs]?\s+\p{Lu}|Werte[rs]?\s+\p{Lu}|Guten\s+Tag|Hallo\s+\p{Lu}|Dear\s+\p{Lu})[^.]{0,80}[,!:]?$/u
 /** What a press release calls itself above what it is about. */
 const release = /^(?:(?:gemeinsame\s+)?(?:Presse|Medien)(?:mitteilung|information|meldung|erklärung|notiz)|(?:joint\s+)?(?:press|media|news)\s+(?:release|statement)|for\s+immediate\s+release)(?:\s+(?:(?:Nr|No)\.?\s*)?\d[\d/-]*)?(?=$|\s{3,}|:$)/i
@@ -21,7 +23,7 @@ export function subjectOf(text: string): string | null {
 }
 
 function behindLabel(lines: readonly string[]): string | null {
-  const at = lines.findIndex((line) => labelled.test(line))
+  const at = lines.findIndex((line) => labelled.test(line) || aboveTopic.test(line))
   if (at < 0) return null
   const subject = labelled.exec(lines[at] ?? '')?.[1]?.trim() || (lines[at + 1] ?? '')
   return subject.length >= 4 && subject.length <= longest && !salutation.test(subject) ? subject : null

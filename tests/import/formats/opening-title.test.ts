@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { setApart, titleNamedIn, type SetLine } from '../../../main/import/formats/opening-title'
+import { fuller, isOfPart, setApart, titleNamedIn, type SetLine } from '../../../main/import/formats/opening-title'
 import { coreProperties, officeOf } from '../../fixtures/office'
 import { pdfOfPages } from '../../fixtures/pdf'
 import { read } from '../tricky/reading'
@@ -42,10 +42,58 @@ describe('the line by which a document calls itself', () => {
   it.each(['Die Stadt berichtet.\n\nDer Bericht liegt vor.', 'Umweltamt\nHagen, 3. Mai 2012', 'Wir planen viel.', ''])('is none in %j', (page) => expect(titleNamedIn(page)).toBeNull())
 })
 
+describe('a title that only says of what kind a document is', () => {
+  it.each([
+    ['Zwischenbericht', 'Klimapartnerschaft\nZwischenbericht\nMaßnahme 2: Aufbau eines Katasters', 'Zwischenbericht: Maßnahme 2: Aufbau eines Katasters'],
+    ['Dienstreisebericht', 'Dienstreisebericht\nReise nach Tamale (Ghana) vom 12. bis 20. Mai 2012', 'Dienstreisebericht: Reise nach Tamale (Ghana) vom 12. bis 20. Mai 2012'],
+    ['Zwischenbericht', 'Zwischenbericht\nStadt Hagen\nUmweltamt', 'Zwischenbericht'],
+    ['Zwischenbericht', 'Zwischenbericht\nHagen, 3. Mai 2012', 'Zwischenbericht'],
+    ['Zwischenbericht', 'Zwischenbericht\nDatum: 3. Mai 2012', 'Zwischenbericht'],
+    ['Wege aus dem Müll', 'Wege aus dem Müll\nProjekt: Markthallen in Tamale', 'Wege aus dem Müll'],
+  ])('%s in %j is %s', (title, page, whole) => expect(fuller(title, page)).toBe(whole))
+})
+
+describe('a heading of the first part', () => {
+  it.each<readonly [string, readonly string[]]>([['1. Background', []], ['Ausgangslage', []], ['Einleitung', []], ['§ 1 Gegenstand', ['§ 2 Laufzeit']], ['1 Bäume', ['1 Bäume', '2 Büsche']]])('%s', (text, others) => expect(isOfPart(text, others)).toBe(true))
+
+  it.each<readonly [string, readonly string[]]>([['1. Klimakonferenz der Stadt Hagen', []], ['Hintergrund der Partnerschaft', []], ['I have a dream', ['Why']], ['Regenwasser nutzen', ['2 Büsche']]])('is not: %s', (text, others) => expect(isOfPart(text, others)).toBe(false))
+})
+
+describe('a page', () => {
+  const page = (title: string, ...headings: string[]): string => `<html><head><title>${title}</title></head><body>${headings.map((text) => `<h1>${text}</h1><p>Mehr davon.</p>`).join('')}</body></html>`
+  it.each([
+    ['Hagen und Tamale pflanzen Bäume', page('Stadt Hagen | Nachrichten | Hagen und Tamale pflanzen Bäume', 'Hagen und Tamale pflanzen Bäume')],
+    ['Newsletter No. 3', page('Newsletter', 'Newsletter No. 3')],
+    ['Stadt Hagen', page('Stadt Hagen', 'Willkommen bei uns')],
+    ['Umweltamt: Start', page('Umweltamt: Start', 'Start')],
+    ['seite', page('', '1. Anlass', '2. Ziele')],
+  ])('is called %s', async (title, html) => expect((await read('seite.html', html)).title ?? 'seite').toBe(title))
+})
+
 describe('files without a title of their own', () => {
+  it.each([
+    ['Infoabend „Plastik im Meer“', 'Der Freundeskreis Tamale lädt ein:\n\nInfoabend „Plastik im Meer“\n\nDonnerstag, 26. Februar 2015'],
+    ['Finanzierungsplan für Marktstände', 'Anlage 3 zum Antrag vom 30.09.2020\n\nFinanzierungsplan für Marktstände'],
+    ['Beteiligung am Projekt „Klima“', 'Stadt Hagen                 Drucksache Nr.: 03421-10\n\nTagesordnungspunkt\nBeteiligung am Projekt „Klima“\n\nBeschlussvorschlag\nDer Rat stimmt zu.'],
+    [null, 'Anna Fuhrhop\nKreuzstr. 18\n44139 Dortmund\n\nLiebe Freunde in Kumasi,\n\nherzlichen Dank.'],
+    ['Kofi Asante', 'Kofi Asante\n\nEin Leben für den Wald.'],
+  ])('a text is called %s', async (title, text) => expect((await read('a.txt', text)).title).toBe(title))
+
+  it('a Word document is not called by the heading of its first part', async () => {
+    const paragraph = (text: string, style: string): string => `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr><w:r>${style === '' ? '<w:rPr><w:b/></w:rPr>' : ''}<w:t>${text}</w:t></w:r></w:p>`
+    const content = `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${paragraph('Studie zum Biogas in Tamale', '')}${paragraph('1. Ausgangslage', 'Heading1')}<w:p><w:r><w:t>Der Schlachthof wurde 1997 gebaut und hat seither viele Rinder geschlachtet.</w:t></w:r></w:p></w:body></w:document>`
+    const file = officeOf([{ path: 'word/document.xml', contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml', content, from: '', id: '', kind: '' }], coreProperties('', '', '2018-09-18T00:00:00Z'))
+    expect((await read('scan0005.docx', file)).title).toBe('Studie zum Biogas in Tamale')
+  })
+
   it('a PDF is called by its largest line', async () => {
     const content = 'BT /F 9 Tf 20 180 Td (Stadt Hagen) Tj ET BT /F 24 Tf 20 150 Td (Regen bleibt am Haus) Tj ET BT /F 10 Tf 14 TL 20 110 Td (Wer Pflaster aufnimmt, spart viel und hilft dem Grundwasser.) Tj T* (Das gilt auch in der Stadt.) Tj ET'
     expect((await read('scan0003.pdf', pdfOfPages([{ content }]))).title).toBe('Regen bleibt am Haus')
+  })
+
+  it.each([['Waste in the Sub-', 'Metros of Kumasi', 'Waste in the Sub-Metros of Kumasi'], ['Waste in the mar-', 'kets of Kumasi', 'Waste in the markets of Kumasi']])('a PDF keeps a hyphen at the end of a line of its title that parts no word: %s', async (first, second, title) => {
+    const content = `BT /F 24 Tf 26 TL 20 150 Td (${first}) Tj T* (${second}) Tj ET BT /F 10 Tf 14 TL 20 90 Td (Waste from all households was sorted and weighed twice.) Tj T* (It was dry in the spring of that year.) Tj ET`
+    expect((await read('scan0006.pdf', pdfOfPages([{ content }]))).title).toBe(title)
   })
 
   it.each([

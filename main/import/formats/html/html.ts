@@ -1,13 +1,14 @@
 import { decodeText, strictUtf8, withoutControls } from '../../reading/decode'
 import type { Content } from '../content'
 import { meantTitle } from '../default-titles'
+import { isOfPart } from '../opening-title'
 import { readBytes } from '../text'
 import { displayHtml } from './html-display'
 import { figuresOf } from './html-figures'
 import { appendShown, wordsInDrawings } from './html-pictures'
 import { pruneNavigation } from './html-prune'
 import { textOf } from './html-text'
-import { firstOf, parsePage, type Parent } from './html-tree'
+import { elementsOf, firstOf, parsePage, type Parent } from './html-tree'
 import { withoutLabel } from './list-counter'
 import { pageHead } from './page-head'
 
@@ -26,15 +27,39 @@ export function htmlContent(html: string): Content {
   const said = textOf(body).normalize('NFC')
   appendShown(body, said, drawn)
   const text = textOf(body).normalize('NFC')
-  const heading = firstOf(body, 'h1') ?? firstOf(body, 'h2')
+  const heading = headingOf(body)
   return {
     pages: [text],
     html: displayHtml(body),
     ...head,
-    title: head.title ?? (meantTitle(title && textOf(title)) || (heading && withoutLabel(textOf(heading))) || null),
+    title: head.title ?? (withoutSite(meantTitle(title && textOf(title)), heading) || heading || null),
     figures: figuresOf(body, said),
   }
 }
+
+/** What stands above all of a page; null where that is above its first part. */
+function headingOf(body: Parent): string | null {
+  const [name] = ['h1', 'h2'].filter((tag) => firstOf(body, tag) !== null)
+  const texts = name === undefined ? [] : [...elementsOf(body)].filter(({ tagName }) => tagName === name).map((element) => tidy(textOf(element)))
+  const [first] = texts
+  const isPart = first !== undefined && isOfPart(first, texts)
+  const heading = name === undefined ? null : firstOf(body, name)
+  return heading === null || isPart ? null : withoutLabel(textOf(heading))
+}
+
+/** What a window is called, which may name the site and its parts beside the heading, or be short of what that says: "Newsletter", "City | News | Trees". */
+function withoutSite(title: string | null, heading: string | null): string | null {
+  if (title === null || heading === null) return title
+  const [said, own] = [tidy(title), tidy(heading)]
+  const isPart = said.split(/\s+[|–—»·:-]\s+/).some((part) => part === own)
+  return own.length >= shortestHeading && (isPart || (own.startsWith(`${said} `) && own.length <= longestHeading)) ? own : title
+}
+
+function tidy(text: string): string {
+  return text.normalize('NFC').replace(/\s+/g, ' ').trim()
+}
+
+const [shortestHeading, longestHeading] = [8, 150]
 
 const xml = /^\s*<\?xml\b|<html\b[^<>]*\sxmlns\s*=/i
 const empty = /<(title|script|style|textarea|iframe|noscript|noframes)\b([^<>]*)\/>/gi

@@ -36,7 +36,11 @@ const sharing = /^(?:und|oder|bzw|sowie|and|or)(?!\p{L})/u
 function meant(met: string, index: number, raw: string): string {
   if (met.startsWith('\r')) return '\n'
   if (!met.startsWith('\uFFFE')) return ''
-  const after = raw.slice(index + met.length, index + met.length + 8)
+  return hyphenBefore(raw.slice(index + met.length, index + met.length + 8))
+}
+
+/** What stays of a hyphen at a line's end, by what goes on behind it: nothing where it only parted a word. */
+export function hyphenBefore(after: string): '-' | '- ' | '' {
   return newWord.test(after) ? '-' : sharing.test(after) ? '- ' : ''
 }
 
@@ -76,7 +80,7 @@ function rawOf(handle: PdfHandle, text: number, count: number, strange: readonly
 }
 
 /** The code that PDFium gives a hyphen at the end of a line, beside a mark. */
-const hyphen = 2
+export const hyphen = 2
 
 function isHyphen(module: PdfModule, text: number, number: number): boolean {
   return module._FPDFText_GetUnicode(text, number) === hyphen && module._FPDFText_IsHyphen(text, number) === 1

@@ -1,9 +1,11 @@
 import type { SetLine } from '../opening-title'
 import { lineAt } from './pdf-accents'
 import { withMemory, type PdfHandle } from './pdf-module'
+import { hyphen, hyphenBefore } from './pdf-text'
 
 /** A title stands among the first signs of a page. */
 const mostSigns = 4_000
+const atEnd = String.fromCodePoint(hyphen)
 /** From this weight on (CSS Fonts 4, 5.2) letters are bold. */
 const bold = 600
 
@@ -19,9 +21,14 @@ export function linesAsSet({ module }: PdfHandle, page: number): SetLine[] {
         if (written.trim() !== '') lines.push({ text: written.replace(/\s+/g, ' ').trim(), size, isBold })
         ;[written, size, isBold] = ['', 0, false]
       }
+      const codeAt = (number: number): string => String.fromCodePoint(Math.max(0, module._FPDFText_GetUnicode(text, number)))
+      const signAt = (number: number): string => {
+        const sign = codeAt(number)
+        return sign === atEnd ? hyphenBefore(Array.from({ length: Math.min(8, count - number - 1) }, (_, index) => codeAt(number + 1 + index)).join('')) : sign
+      }
       const count = Math.min(module._FPDFText_CountChars(text), mostSigns)
       for (let number = 0; number < count; number += 1) {
-        const sign = String.fromCodePoint(Math.max(0, module._FPDFText_GetUnicode(text, number)))
+        const sign = signAt(number)
         if (/[\r\n]/.test(sign)) end()
         else if (sign !== '\0') {
           if (size === 0 && sign !== ' ') {

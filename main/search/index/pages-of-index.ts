@@ -14,12 +14,16 @@ export interface Piece {
   readonly gone: ReadonlySet<number>
 }
 
-/** Where a term stands: ascending rows, and for each from where in `bytes` its places are written, behind twice the number of their bytes. */
+/** Where a term stands: rows, and for each from where in `bytes` its places are written, behind twice the number of their bytes. */
 export interface Postings {
   readonly rows: Uint32Array
   readonly from: Uint32Array
   readonly bytes: Uint8Array
+  /** Up to which place the rows of each piece stand; within it they ascend. */
+  readonly ends: readonly number[]
 }
+
+export const nowhere: Postings = { rows: new Uint32Array(), from: new Uint32Array(), bytes: new Uint8Array(), ends: [] }
 
 const [totalsId, structureId] = [1, 10]
 const [headerSize, mainPrefix] = [4, '0']
@@ -97,14 +101,17 @@ function goneFrom(db: Database.Database, segment: number, pages: number): Readon
 /** Where terms stand, in all pieces together. */
 export function postingsIn(db: Database.Database, pieces: readonly Piece[], terms: readonly string[]): Postings[] {
   const asked = terms.map((term) => Buffer.from(mainPrefix + term))
-  const lists = pieces.map((piece) => listsIn(db, piece, asked).map((list) => (list === null ? null : decoded(list, piece.gone))))
-  return terms.map((_, place) => joined(lists.flatMap((each) => each[place] ?? [])))
+  const lists = pieces.map((piece) => listsIn(db, piece, asked))
+  return terms.map((_, place) => decoded(lists.flatMap((each) => each[place] ?? [])))
 }
 
 /** The bytes of a term in one piece, and at which of them rows begin that are written whole, not as what they are more than the last. */
 interface List {
-  readonly bytes: Uint8Array
+  readonly parts: readonly Uint8Array[]
+  readonly length: number
   readonly wholes: readonly number[]
+  /** Rows that are no longer there. */
+  readonly gone: ReadonlySet<number>
 }
 
 /** Pages that follow one another in the index, as one, and how many they are. */
@@ -120,7 +127,7 @@ function listsIn(db: Database.Database, piece: Piece, terms: readonly Buffer[]):
   const goingOn = begins.map((page, place) => ({ page, place })).filter(({ place }) => found[place]?.isLast === true)
   const behind = runsBehind(db, piece, goingOn.map(({ page, place }) => ({ page, term: terms[place] ?? Buffer.alloc(0) })))
   const runs = new Map(goingOn.map(({ place }, at) => [place, behind[at]]))
-  return found.map((start, place) => (start === null ? null : listOf(start.bytes, runs.get(place) ?? [])))
+  return found.map((start, place) => (start === null ? null : { ...listOf(start.bytes, runs.get(place) ?? []), gone: piece.gone }))
 }
 
 /** The page that each term stands on, if it does at all; several may stand on the same. */
@@ -176,7 +183,7 @@ function inHex(terms: readonly Buffer[]): string {
 }
 
 /** A page is as long as it says of itself, but for one that another term begins on: that is the last. */
-function listOf(start: Uint8Array, runs: readonly Run[]): List {
+function listOf(start: Uint8Array, runs: readonly Run[]): Omit<List, 'gone'> {
   const parts: Uint8Array[] = [start]
   const wholes = [0]
   let length = start.length
@@ -193,7 +200,7 @@ function listOf(start: Uint8Array, runs: readonly Run[]): List {
       from = end
     }
   }
-  return { bytes: Buffer.concat(parts, length), wholes }
+  return { parts, length, wholes }
 }
 
 /** Where the terms of a page end and what tells their places begins. */
@@ -238,61 +245,64 @@ function findIn(block: Buffer | null | undefined, term: Buffer): { bytes: Uint8A
 // Until it is known how many rows there are; new memory for each term would take as long as reading it.
 let scratch = { rows: new Uint32Array(1 << 16), from: new Uint32Array(1 << 16) }
 
-function decoded({ bytes, wholes }: List, gone: ReadonlySet<number>): Postings {
+function decoded(lists: readonly List[]): Postings {
+  if (lists.length === 0) return nowhere
+  const bytes = Buffer.concat(lists.flatMap(({ parts }) => parts))
   // A row takes three bytes at least.
   const most = Math.ceil(bytes.length / 3)
   if (most > scratch.rows.length) scratch = { rows: new Uint32Array(most), from: new Uint32Array(most) }
   const { rows, from } = scratch
-  const hasGone = gone.size > 0
-  let [many, at, row, whole] = [0, 0, 0, 0]
-  let nextWhole = wholes[0] ?? -1
-  while (at < bytes.length) {
-    if (at === nextWhole) {
-      row = 0
-      whole += 1
-      nextWhole = wholes[whole] ?? -1
-    }
-    let byte = bytes[at++] ?? 0
-    let value = byte & 0x7f
-    while (byte >= 0x80) {
+  const ends: number[] = []
+  let [many, begin] = [0, 0]
+  for (const { length, wholes, gone } of lists) {
+    const end = begin + length
+    const hasGone = gone.size > 0
+    let [at, row, whole] = [begin, 0, 0]
+    let nextWhole = begin + (wholes[0] ?? -1)
+    while (at < end) {
+      if (at === nextWhole) {
+        row = 0
+        whole += 1
+        nextWhole = begin + (wholes[whole] ?? -1)
+      }
+      let byte = bytes[at++] ?? 0
+      let value = byte & 0x7f
+      while (byte >= 0x80) {
+        byte = bytes[at++] ?? 0
+        value = value * 128 + (byte & 0x7f)
+      }
+      row += value
+      if (!hasGone || !gone.has(row)) {
+        rows[many] = row
+        from[many] = at
+        many += 1
+      }
       byte = bytes[at++] ?? 0
-      value = value * 128 + (byte & 0x7f)
+      let size = byte & 0x7f
+      while (byte >= 0x80) {
+        byte = bytes[at++] ?? 0
+        size = size * 128 + (byte & 0x7f)
+      }
+      if (size > 2 * length) break
+      at += size >> 1
     }
-    row += value
-    if (!hasGone || !gone.has(row)) {
-      rows[many] = row
-      from[many] = at
-      many += 1
-    }
-    byte = bytes[at++] ?? 0
-    let size = byte & 0x7f
-    while (byte >= 0x80) {
-      byte = bytes[at++] ?? 0
-      size = size * 128 + (byte & 0x7f)
-    }
-    if (size > 2 * bytes.length) break
-    at += size >> 1
+    if (at !== end) throw new RangeError(`${at - begin} of ${length} bytes`)
+    ends.push(many)
+    begin = end
   }
-  if (at !== bytes.length) throw new RangeError(`${at} of ${bytes.length} bytes`)
-  return { rows: rows.slice(0, many), from: from.slice(0, many), bytes }
+  return { rows: rows.slice(0, many), from: from.slice(0, many), bytes, ends }
 }
 
-function joined(parts: readonly Postings[]): Postings {
-  const [only, ...more] = parts
-  if (only === undefined) return { rows: new Uint32Array(), from: new Uint32Array(), bytes: new Uint8Array() }
-  if (more.length === 0) return only
-  let before = 0
-  const moved = parts.map(({ rows, from, bytes }): Rows => {
-    const begin = before
-    before += bytes.length
-    return { rows, from: from.map((each) => each + begin) }
-  })
+/** The same with all rows ascending. */
+export function ascending({ rows, from, bytes, ends }: Postings): Postings {
+  if (ends.length < 2) return { rows, from, bytes, ends }
+  const pieces = ends.map((end, place): Rows => ({ rows: rows.subarray(ends[place - 1] ?? 0, end), from: from.subarray(ends[place - 1] ?? 0, end) }))
   // Small ones first, so that few rows are merged again and again.
-  const all = moved.sort((one, other) => one.rows.length - other.rows.length).reduce(merged)
-  return { ...all, bytes: Buffer.concat(parts.map(({ bytes }) => bytes)) }
+  const all = pieces.sort((one, other) => one.rows.length - other.rows.length).reduce(merged)
+  return { ...all, bytes, ends: [rows.length] }
 }
 
-type Rows = Omit<Postings, 'bytes'>
+type Rows = Pick<Postings, 'rows' | 'from'>
 
 function merged(one: Rows, other: Rows): Rows {
   const many = one.rows.length + other.rows.length

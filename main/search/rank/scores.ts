@@ -1,7 +1,7 @@
 import { Bits } from '../index/bits'
 import { fieldsInOrder, type Field } from '../index/fields'
 import type { IndexNow } from '../index/index-memory'
-import { Numbers, type Postings } from '../index/pages-of-index'
+import { ascending, nowhere, Numbers, type Postings } from '../index/pages-of-index'
 import type { Sought } from '../match/sought'
 import { weights } from './rank'
 
@@ -11,7 +11,7 @@ export type Met =
   | { readonly kind: 'all' | 'any'; readonly of: readonly Met[]; readonly rows: Bits }
 
 /** Rows with terms, and how often each has them, by the weight of the fields they stand in; where that is null it is read, of any field. */
-interface Hits extends Postings {
+interface Hits extends Omit<Postings, 'ends'> {
   readonly often: Float64Array | null
 }
 
@@ -80,11 +80,9 @@ function hitsOf(index: IndexNow, terms: readonly string[], fields: readonly Fiel
   if (first === undefined) return { ...nowhere, often: null }
   if (more.length === 0 && fields.length === fieldsInOrder.length) return { ...first, often: null }
   const counted = fieldsInOrder.map((field) => (fields.includes(field) ? weights[field] : 0))
-  if (more.length > 0) return inSequence([first, ...more], counted)
+  if (more.length > 0) return inSequence([first, ...more].map(ascending), counted)
   return standing(first.rows, (place) => frequency(first.bytes, first.from[place] ?? 0, counted))
 }
-
-const nowhere: Postings = { rows: new Uint32Array(), from: new Uint32Array(), bytes: new Uint8Array() }
 
 /** Of some rows those that have it at all. */
 function standing(rows: Uint32Array, often: (place: number) => number): Hits {
@@ -155,7 +153,7 @@ function inSequence(terms: readonly Postings[], counted: readonly number[]): Hit
 }
 
 /** Where a term of a sequence stands in the rows that all have, and how many terms are before it. */
-interface InRows extends Omit<Postings, 'rows'> {
+interface InRows extends Pick<Postings, 'from' | 'bytes'> {
   readonly behind: number
 }
 

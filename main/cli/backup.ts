@@ -1,12 +1,13 @@
 import { existsSync, mkdirSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
+import { databaseName } from '../archive-layout'
 import { madeLast } from '../archive/backup/last-change'
 import { listBackups, type Backup } from '../archive/backup/layout'
 import { checkDatabase, lostOf, makeBackup, type OnOriginal } from '../archive/backup/make'
 import { ownArchivesAt } from '../archive/backup/own'
 import { otherPlaces } from '../archive/backup/places'
 import { removeBackups } from '../archive/backup/remove'
-import { chooseRestored, prepareRestore } from '../archive/backup/restore'
+import { chooseRestored, prepareRestore, replacedFolder } from '../archive/backup/restore'
 import { noteBackup, placeOf, readBackupSettings, saveBackupSettings } from '../archive/backup/settings'
 import { checkLocation } from '../archive/database/location'
 import { lockArchive } from '../archive/database/lock'
@@ -96,6 +97,7 @@ export async function restore(options: RestoreOptions): Promise<ExitStatus> {
   const target = targetFor(folder, options.from)
   const chosen = await chosenBackup(folder, target, options.backup)
   const lock = lockArchive(folder, holderOf())
+  const replaces = existsSync(join(folder, databaseName))
   const { isIndexDamaged, ...result } = await withProgress((onOriginal) => prepareRestore(folder, chosen, onOriginal))
     .then(async (restored) => {
       // The mark of a crash goes with this lock: the next opening would sweep no more.
@@ -113,7 +115,11 @@ export async function restore(options: RestoreOptions): Promise<ExitStatus> {
     return 0
   })
   if (options.json) await printJson({ backup: chosen.id, ...result, seconds: secondsSince(started) })
-  else await printFaults(result.faults, say({ de: `Zurückgeholt: Sicherung ${chosen.id}, ${result.files} Originale`, en: `Restored: backup ${chosen.id}, ${result.files} originals` }))
+  else {
+    await printFaults(result.faults, say({ de: `Zurückgeholt: Sicherung ${chosen.id}, ${result.files} Originale`, en: `Restored: backup ${chosen.id}, ${result.files} originals` }))
+    const replaced = join(folder, replacedFolder)
+    if (replaces) await printLine(say({ de: `Die Datenbank, die vorher da war, liegt mit allem, was seit der Sicherung eingetragen wurde, in ${replaced}`, en: `The database that was there before, with all that was entered since the backup, is in ${replaced}` }))
+  }
   return result.faults.length === 0 ? 0 : 1
 }
 

@@ -86,6 +86,15 @@ describe('restoring on the command line', () => {
     expect(await hits(folder, 'Bonn', 'Solarlampen')).toBe(1)
   })
 
+  it('says where the database is that was there before, and nothing of one where there was none', async () => {
+    const { folder, stick } = await ofBonn()
+    const restored = async (archive: string): Promise<string> => (await ended(launch(folder, ['archive', 'restore', '--from', stick, '--archive', join(folder, archive)]))).out
+    const replaced = join(folder, 'Bonn', 'replaced')
+    expect(await restored('Bonn')).toContain(`in ${replaced}\n`)
+    expect(readdirSync(replaced)).toHaveLength(1)
+    expect(await restored('Anderswo')).not.toContain('replaced')
+  })
+
   it('says that a folder has no backup in it, not that the folder is not there', async () => {
     const folder = workFolder()
     mkdirSync(join(folder, 'stick'))

@@ -14,7 +14,8 @@ import { checkedContent, type OnOriginal } from './make'
 
 /** A database that waits to take the place of the present one when the archive is next opened. */
 const waitingName = 'restored.sqlite'
-const replacedFolder = 'replaced'
+/** Where the databases lie that a restored one took the place of. */
+export const replacedFolder = 'replaced'
 /** What a database set aside lies in until its log is there as well. */
 const leavingName = 'leaving'
 

@@ -5,7 +5,7 @@ import type { WalkedFile } from '../sources/walk'
 import type { AttachedFile } from './entities-of'
 import { createShownPictures, type ReadBy, type Settle, type Shown, type ShownPictures } from './shown-pictures'
 import { keepThumbnail, type StoredCompanion } from './store-file'
-import type { Entry, Settled } from './taken'
+import { outcomeAlone, type FileEntry, type Settled } from './taken'
 
 /** A picture that a page came with, by which of its pictures it is: whoever meets the same one waits for what it becomes. */
 export interface ClaimedPicture extends Pick<AttachedFile, 'figure'> {
@@ -13,19 +13,20 @@ export interface ClaimedPicture extends Pick<AttachedFile, 'figure'> {
   readonly settle: Settle
 }
 
-/** What becomes of what lies beside a page. */
-interface Beside extends Shown {
+/** What becomes of what lies beside one page. */
+export interface Beside extends Shown {
   /** What is kept with the page, the pictures it shows and their descriptions among it. */
   readonly attached: readonly AttachedFile[]
   /** What is there already, told as such. */
   readonly there: readonly Settled[]
 }
 
-interface BesidePages extends Pick<ShownPictures, 'expect' | 'has'> {
+/** What becomes of what lies beside saved pages. */
+export interface BesidePages extends Pick<ShownPictures, 'expect' | 'has'> {
   /** Of the files a saved page came with, the pictures that become photos of their own; one that is there without a caption, or is being taken, does so all the same. */
   claim(page: string, extracted: Extracted, companions: readonly StoredCompanion[]): ClaimedPicture[]
   /** Reads what lies beside a page that is new. */
-  of(entry: Entry & WalkedFile, extracted: Extracted, companions: readonly StoredCompanion[]): Promise<Beside>
+  of(entry: FileEntry, extracted: Extracted, companions: readonly StoredCompanion[]): Promise<Beside>
   /** Reads what came with a page, where it is not left unread; `figure`: which of its pictures it is. */
   read(companion: StoredCompanion, figure: number | null): Promise<Extracted | null>
   /** Whether something came with a page of this accession. */
@@ -40,7 +41,7 @@ export function createBesidePages({ folder, readOriginal, claim, captioned, sign
   // What came with a page is kept where it lies, and shown there.
   const shownPictures = createShownPictures({ folder, readOriginal, claim: (hash, name) => (hashes.has(hash) ? null : claim(hash, name)), captioned, signal })
 
-  async function of(entry: Entry & WalkedFile, extracted: Extracted, companions: readonly StoredCompanion[]): Promise<Beside> {
+  async function of(entry: FileEntry, extracted: Extracted, companions: readonly StoredCompanion[]): Promise<Beside> {
     const pictureOf = picturesOn(entry.name, extracted)
     const told = toldAlready(pictureOf, companions)
     const besides = await attachedTo(pictureOf, companions.filter((companion) => !told.has(companion)))
@@ -51,7 +52,7 @@ export function createBesidePages({ folder, readOriginal, claim, captioned, sign
       failed,
       elsewhere: new Map([...elsewhere, ...[...told.values()].map(({ figure, record }) => [figure, record] as const)]),
       attached: [...besides, ...pictures.flatMap(({ picture, descriptions }) => [picture, ...descriptions])],
-      there: [...told].map(([{ name, stored: { hash } }, { record }]): Settled => ({ row: { path: name, outcome: 'duplicate', fault: null, record, hash, unfinished: false }, arrival: null, changes: [] })),
+      there: [...told].map(([{ name, stored: { hash } }, { record }]) => outcomeAlone({ path: name, outcome: 'duplicate', fault: null, record, hash })),
     }
   }
 

@@ -1,31 +1,27 @@
-import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { FaultCode } from '../../../preload/faults'
-import { partialFolder } from '../../archive-layout'
 import { captionedPhotos, identityOf, knownRecords, laidUnder, unopened } from '../../archive/accessions/known'
 import { sidecarAmong } from '../../archive/accessions/sidecars'
 import { knownNames } from '../../archive/authorities/known-names'
-import type { EntityChange } from '../../archive/log/entities'
 import type { Archive } from '../../archive/open'
 import type { StoredOriginal } from '../../archive/originals/originals'
-import { ArchiveError } from '../../fault'
 import { newId } from '../../new-id'
 import { removal } from '../../when-free'
 import type { Extractor } from '../extraction/extractor'
-import { createBudget, roomIn, spend, type Budget } from '../reading/budget'
 import type { Extracted } from '../reading/extracted'
 import { withoutContent } from '../reading/without-content'
 import { faultBeside, partPath, picturesInside } from '../sources/companions'
 import type { WalkedFile } from '../sources/walk'
-import { createBesidePages, type ClaimedPicture } from './beside-pages'
-import { arrivalOf, derivedFrom, fileBeside, type Arrival } from './entities-of'
+import { createBesidePages, type Beside, type ClaimedPicture } from './beside-pages'
+import { arrivalOf, type Arrival, type ArrivalContext } from './entities-of'
 import { createInFlight, type Importing, type Twin } from './in-flight'
 import { createLateSidecars } from './late-sidecars'
 import { readerOfOriginals } from './read-original'
 import type { Settle } from './shown-pictures'
-import { faultOf, keepThumbnail, storeFile, storeFiles, type StoredCompanion } from './store-file'
-import { besideKnown, byThemselves, duplicate, partEntries, unstored, withoutRecord, type Entry, type Settled, type Taken } from './taken'
+import { faultOf, keepThumbnail, storeFile, storeFiles, type StoredCompanion, type UnstoredFile } from './store-file'
+import { byThemselves, outcomeAlone, partEntries, unstored, withoutRecord, type Entry, type FileEntry, type Settled, type Taken } from './taken'
+import { createTakeAgain } from './take-again'
+import { readUnpacking, type Unpacked } from './unpacked'
 
 export interface Taker {
   /** Tells what will be taken: a page that is taken before them brings the pictures along that it shows with a caption. */
@@ -46,44 +42,65 @@ export interface TakenFor {
   readonly versionOf: string | null
 }
 
-/** What was read of a file; what was inside it lies in the folder, null where there is nothing, or it is nested too deeply. */
-interface Unpacked {
-  readonly extracted: Extracted
-  readonly folder: string | null
-  readonly budget: Budget
+/** A new file with what was read of it and what came with it, on its way to become a record. */
+interface NewFile {
+  readonly entry: FileEntry
+  /** The record it becomes, named before those of its pictures are: records are listed in that order. */
+  readonly id: string
+  readonly stored: StoredOriginal
+  readonly unpacked: Unpacked
+  /** The description that a picture came with, one of its companions. */
+  readonly sidecar: StoredCompanion | null
+  readonly companions: readonly StoredCompanion[]
+  /** What came with it and could not be copied. */
+  readonly failed: readonly UnstoredFile[]
+  /** Of its companions, the pictures that others wait for meanwhile. */
+  readonly claimed: readonly ClaimedPicture[]
 }
 
 /** Takes the files of one accession; two that are the same become one record, also where another import brings the second one at once. */
 export function createTaker(archive: Archive, extractor: Extractor, { accession, versionOf }: TakenFor, importing: Importing): Taker {
+  const { db, folder } = archive
   const { signal } = importing
-  const inFlight = createInFlight(archive.db, importing)
-  const known = knownRecords(archive.db)
-  const isUnopened = unopened(archive.db)
-  const names = knownNames(archive.db)
-  const readOriginal = readerOfOriginals(archive, extractor, names, signal)
-  const besidePages = createBesidePages({ folder: archive.folder, readOriginal, claim, captioned: captionedPhotos(archive.db), signal })
+  const inFlight = createInFlight(db, importing)
+  const known = knownRecords(db)
+  const isUnopened = unopened(db)
+  const readOriginal = readerOfOriginals(archive, extractor, knownNames(db), signal)
+  const besidePages = createBesidePages({ folder, readOriginal, claim, captioned: captionedPhotos(db), signal })
   const lateSidecars = createLateSidecars(archive, readOriginal, accession)
-  const recordUnder = laidUnder(archive.db)
+  const takeAgain = createTakeAgain({ folder, accession, known, inFlight, besidePages, lateSidecars, signal })
+  const recordUnder = laidUnder(db)
+
+  /** The record that a file is the newest version of, as somebody has said; what is inside it is none. */
+  const versionedBy = ({ within }: FileEntry): string | null => (within === null ? versionOf : null)
 
   async function take(entry: Entry, again: boolean): Promise<Taken> {
     if (entry.kind !== 'file') return { settled: [withoutRecord(entry.name, entry.kind, entry.fault)], parts: null }
     // It came with the page that shows it.
     if (besidePages.has(entry)) return { settled: [], parts: null }
-    const copied = await storeFile(archive.folder, entry.path, signal)
+    const copied = await storeFile(folder, entry.path, signal)
     if ('fault' in copied) return { settled: [withoutRecord(entry.name, 'failed', copied.fault)], parts: null, companions: byThemselves(entry) }
-    const { stored } = copied
+    const versioned = versionedBy(entry)
+    if (versioned === null) return takeStored(entry, copied.stored, again)
+    return again ? partsOf(entry, copied.stored, versioned) : takeNew(entry, copied.stored)
+  }
+
+  async function takeStored(entry: FileEntry, stored: StoredOriginal, again: boolean): Promise<Taken> {
     const { hash } = stored
     const identity = identityOf(hash, entry.name)
-    if (versionOf !== null && entry.within === null) return again ? partsOf(entry, stored, versionOf) : takeNew(entry, stored)
     let twin: Twin | null = null
     for (let at = inFlight.of(identity); at !== null; at = twin === null ? inFlight.of(identity) : null) twin = await at
+    // From here on nothing is awaited until it is held: somebody else would take it as well.
     const { record, closed } = twin ?? { record: known(hash, entry.name), closed: isUnopened(hash) }
-    if (record !== null && again) return partsOf(entry, stored, record)
-    if (record !== null) {
-      // Where it lay too deep within others to be opened, it is opened now.
-      const opens = closed && entry.within === null
-      return { settled: await takeAgain(entry, record, hash, opens), parts: opens ? (await partsOf(entry, stored, record)).parts : null }
-    }
+    if (record === null) return takeHeld(entry, stored, identity)
+    if (again) return partsOf(entry, stored, record)
+    // Where it lay too deep within others to be opened, it is opened now.
+    const opens = closed && entry.within === null
+    return { settled: await takeAgain(entry, { record, hash, unfinished: opens }), parts: opens ? (await partsOf(entry, stored, record)).parts : null }
+  }
+
+  /** Takes a new file; whoever meets the same one meanwhile waits for what it becomes. */
+  function takeHeld(entry: FileEntry, stored: StoredOriginal, identity: string): Promise<Taken> {
     const taking = takeNew(entry, stored)
     const sameHash = taking.then(({ settled: [first] }) => ({ record: first?.row.record ?? null, closed: first?.row.fault === 'nested-too-deep' }))
     inFlight.hold(identity, sameHash)
@@ -104,16 +121,16 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
     }
   }
 
-  async function takeNew(entry: Entry & WalkedFile, stored: StoredOriginal): Promise<Taken> {
-    const companions = await storeFiles(archive.folder, entry.companions ?? [], signal)
-    const sidecar = sidecarAmong(companions.stored, entry.name)
-    const unpacked = await read(entry, stored, sidecar)
+  async function takeNew(entry: FileEntry, stored: StoredOriginal): Promise<Taken> {
+    const came = await storeFiles(folder, entry.companions ?? [], signal)
+    const sidecar = sidecarAmong(came.stored, entry.name)
+    const unpacked = await readUnpacking(folder, readOriginal, entry, stored, sidecar?.stored ?? null)
     let claimed: readonly ClaimedPicture[] = []
     try {
-      const shown = await storeFiles(archive.folder, picturesInside(entry.name, unpacked.extracted), signal)
-      const withPage = { stored: [...companions.stored, ...shown.stored], failed: [...companions.failed, ...shown.failed] }
-      claimed = besidePages.claim(entry.name, unpacked.extracted, withPage.stored)
-      return await becomes(entry, stored, withPage, sidecar, unpacked, claimed)
+      const shown = await storeFiles(folder, picturesInside(entry.name, unpacked.extracted), signal)
+      const companions = [...came.stored, ...shown.stored]
+      claimed = besidePages.claim(entry.name, unpacked.extracted, companions)
+      return await becomes({ entry, id: entry.within?.id ?? newId(), stored, unpacked, sidecar, companions, failed: [...came.failed, ...shown.failed], claimed })
     } catch (error) {
       for (const { settle } of claimed) settle(null)
       if (unpacked.folder !== null) await rm(unpacked.folder, removal)
@@ -121,113 +138,66 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
     }
   }
 
-  /** What a file that was read becomes, with what came with it. */
-  async function becomes(entry: Entry & WalkedFile, stored: StoredOriginal, companions: Awaited<ReturnType<typeof storeFiles>>, sidecar: StoredCompanion | null, { extracted, folder, budget }: Unpacked, claimed: readonly ClaimedPicture[]): Promise<Taken> {
-    const id = entry.within?.id ?? newId()
-    await keepThumbnail(archive.folder, extracted, stored)
-    const { pictures, photos, elsewhere, attached, there, failed } = await besidePages.of(entry, extracted, companions.stored)
-    const { hash } = stored
-    const { arrival, fault } = arrived(extracted, (found) => arrivalOf(found, stored, entry.name, accession, {
-      id,
-      pictures: photos,
-      partOf: entry.within?.record ?? null,
-      attached,
-      elsewhere,
-      ...(versionOf !== null && entry.within === null
-        ? { newVersionOf: null, versionOf }
-        : { newVersionOf: entry.within?.isNumbered === true || stored.size === 0 ? null : recordUnder(entry.name, hash), versionOf: null }),
-    }))
+  /** What a new file becomes, with what came with it. */
+  async function becomes(file: NewFile): Promise<Taken> {
+    const { entry, stored, unpacked: { extracted, folder: partsFolder, budget } } = file
+    await keepThumbnail(folder, extracted, stored)
+    const beside = await besidePages.of(entry, extracted, file.companions)
+    const context = contextOf(file, beside)
+    const { arrival, fault } = arrived(extracted, (found) => arrivalOf(found, stored, entry.name, accession, context))
     const first: Settled = {
-      row: { path: entry.name, outcome: 'added', fault, record: arrival.record, hash, unfinished: folder !== null },
+      row: { path: entry.name, outcome: 'added', fault, record: arrival.record, hash: stored.hash, unfinished: partsFolder !== null },
       arrival,
       changes: [],
-      held: [
-        ...(versionOf !== null && entry.within === null ? [] : [identityOf(hash, entry.name)]),
-        ...claimed.map(({ identity }) => identity),
-        ...pictures.map(({ picture: { name, stored: { hash: shown } } }) => identityOf(shown, name)),
-      ],
+      held: heldBy(file, beside),
     }
-    for (const file of attached) besidePages.came(file.stored.hash)
+    tell(file, beside, arrival)
+    const attached = beside.attached.map((each) => outcomeAlone({ path: each.name, outcome: 'added', fault: faultBeside(each.extracted), record: arrival.recordOf(each), hash: each.stored.hash }))
+    return {
+      settled: [first, ...attached, ...beside.there, ...[...file.failed, ...beside.failed].map(unstored)],
+      parts: partEntries(entry, arrival.record, partsLeft(file), partsFolder, budget),
+    }
+  }
+
+  /** How a new file stands to others. */
+  function contextOf({ entry, id, stored }: NewFile, { photos, attached, elsewhere }: Beside): ArrivalContext {
+    const { within } = entry
+    const versioned = versionedBy(entry)
+    const saysNothing = versioned !== null || within?.isNumbered === true || stored.size === 0
+    return {
+      id,
+      pictures: photos,
+      partOf: within?.record ?? null,
+      attached,
+      elsewhere,
+      newVersionOf: saysNothing ? null : recordUnder(entry.name, stored.hash),
+      versionOf: versioned,
+    }
+  }
+
+  /** What no other import takes before a new file is committed. */
+  function heldBy({ entry, stored, claimed }: NewFile, { pictures }: Beside): string[] {
+    return [
+      ...(versionedBy(entry) === null ? [identityOf(stored.hash, entry.name)] : []),
+      ...claimed.map(({ identity }) => identity),
+      ...pictures.map(({ picture: { name, stored: shown } }) => identityOf(shown.hash, name)),
+    ]
+  }
+
+  /** Tells whoever waits for it, or meets it later, what a new file and all that came with it have become. */
+  function tell({ entry, sidecar, claimed }: NewFile, { attached, pictures }: Beside, arrival: Arrival): void {
+    for (const each of attached) besidePages.came(each.stored.hash)
     for (const picture of claimed) picture.settle(arrival.recordOf(picture))
     for (const { picture, descriptions, settle } of pictures) {
       settle(arrival.recordOf(picture))
       for (const each of descriptions) lateSidecars.came(arrival.recordOf(each), each, picture.name)
     }
     lateSidecars.came(arrival.record, sidecar, entry.name)
-    const others = attached.map((file): Settled => ({
-      row: { path: file.name, outcome: 'added', fault: faultBeside(file.extracted), record: arrival.recordOf(file), hash: file.stored.hash, unfinished: false },
-      arrival: null,
-      changes: [],
-    }))
-    const came = new Set(companions.stored.map(({ name }) => name))
-    const left = extracted.parts.filter((part) => !came.has(partPath(entry.name, part)))
-    return { settled: [first, ...others, ...there, ...[...companions.failed, ...failed].map(unstored)], parts: partEntries(entry, arrival.record, left, folder, budget) }
   }
 
-  async function partsOf(entry: Entry & WalkedFile, stored: StoredOriginal, record: string): Promise<Taken> {
-    const { extracted, folder, budget } = await read(entry, stored)
-    return { settled: [], parts: partEntries(entry, record, extracted.parts, folder, budget) }
-  }
-
-  async function read(entry: Entry & WalkedFile, stored: StoredOriginal, sidecar: StoredCompanion | null = null): Promise<Unpacked> {
-    const budget = entry.within?.budget ?? createBudget(stored.size)
-    const room = roomIn(join(partialFolder(archive.folder), `parts-${randomUUID()}`), entry.within?.depth ?? 0, budget)
-    // A reader that was given up may have left what it had unpacked.
-    const clear = async (): Promise<void> => (room === null ? undefined : rm(room.folder, removal))
-    const extracted = await readOriginal(stored, { name: entry.name, room, sidecars: sidecar === null ? [] : [sidecar.stored] }).catch(async (error: unknown) => {
-      await clear()
-      throw error
-    })
-    spend(budget, extracted.parts)
-    if (extracted.parts.length > 0) return { extracted, folder: room?.folder ?? null, budget }
-    if (extracted.fault !== null) await clear()
-    // It says nothing of the file, which is read again when there is room.
-    if (extracted.fault === 'disk-full') throw new ArchiveError('disk-full', { path: entry.name })
-    return { extracted, folder: null, budget }
-  }
-
-  /**
-   * A file that is there already. Where it is a page, what came with it may not be here yet, and is read and kept beside it. A picture
-   * whose description is new is read again with that.
-   */
-  async function takeAgain(entry: Entry & WalkedFile, record: string, hash: string, unfinished: boolean): Promise<Settled[]> {
-    const page = duplicate(entry, record, hash, unfinished)
-    if (entry.companions === undefined) return [page]
-    const key = `beside ${record}`
-    for (let at = inFlight.others(key); at !== null; at = inFlight.others(key)) await at
-    inFlight.hold(key)
-    try {
-      return await withBeside(entry, { ...page, held: [key] }, record, hash)
-    } catch (error) {
-      inFlight.end(key)
-      throw error
-    }
-  }
-
-  async function withBeside(entry: Entry & WalkedFile, page: Settled, record: string, hash: string): Promise<Settled[]> {
-    const { stored, failed } = await storeFiles(archive.folder, entry.companions ?? [], signal)
-    const files: EntityChange[] = []
-    const beside: Arrival['derived'][number][] = []
-    const sidecar = sidecarAmong(stored, entry.name)
-    const late = sidecar === null ? null : await lateSidecars.arrive({ name: entry.name, hash, record }, sidecar)
-    files.push(...(late?.changes ?? []))
-    const companions: Settled[] = []
-    for (const each of stored) {
-      const { name, stored: companion } = each
-      if (each === sidecar) {
-        companions.push(besideKnown(each, record, late?.said ?? null))
-        continue
-      }
-      const holder = known(companion.hash, name, true) ?? (besidePages.holds(companion.hash) ? record : null)
-      besidePages.came(companion.hash)
-      // Which of its pictures the page shows with a caption is not asked again.
-      const read = holder === null ? await besidePages.read(each, null) : null
-      if (holder === null) files.push(fileBeside(record, companion, name, accession))
-      if (read !== null) beside.push(derivedFrom(read, companion.hash))
-      companions.push({ row: { path: name, outcome: holder === null ? 'added' : 'duplicate', fault: faultBeside(read), record: holder ?? record, hash: companion.hash, unfinished: false }, arrival: null, changes: [] })
-    }
-    // With the page itself: what a crash would leave between two commits, nobody would miss.
-    return [{ ...page, changes: [...page.changes, ...files], beside, ...(late !== null && { again: { record, read: late.again } }) }, ...companions, ...failed.map(unstored)]
+  async function partsOf(entry: FileEntry, stored: StoredOriginal, record: string): Promise<Taken> {
+    const { extracted, folder: partsFolder, budget } = await readUnpacking(folder, readOriginal, entry, stored, null)
+    return { settled: [], parts: partEntries(entry, record, extracted.parts, partsFolder, budget) }
   }
 
   return {
@@ -239,6 +209,12 @@ export function createTaker(archive: Archive, extractor: Extractor, { accession,
     isWaiting: () => inFlight.isWaiting(),
     end: () => inFlight.endAll(),
   }
+}
+
+/** What is inside a new file and did not come with it already. */
+function partsLeft({ entry, companions, unpacked: { extracted } }: NewFile): Extracted['parts'] {
+  const came = new Set(companions.map(({ name }) => name))
+  return extracted.parts.filter((part) => !came.has(partPath(entry.name, part)))
 }
 
 /** What a file means for the archive; one of which that cannot be said is kept without its content, for no file ends an import. */

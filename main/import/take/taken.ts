@@ -25,6 +25,9 @@ export interface Within {
 /** Something to take in: met on the walk, or found inside another file. */
 export type Entry = WalkEntry & { readonly within: Within | null }
 
+/** One of them that is a file. */
+export type FileEntry = Entry & WalkedFile
+
 /** One outcome, with what it brings to the archive. */
 export interface Settled {
   readonly row: OutcomeRow
@@ -50,7 +53,7 @@ export interface Taken {
 }
 
 /** What was found inside an entry, to be taken after it. */
-export function partEntries(entry: Entry & WalkedFile, record: string, parts: readonly Part[], folder: string | null, budget: Budget): Taken['parts'] {
+export function partEntries(entry: FileEntry, record: string, parts: readonly Part[], folder: string | null, budget: Budget): Taken['parts'] {
   if (folder === null) return null
   const depth = (entry.within?.depth ?? 0) + 1
   const entries = parts.map((part): Entry => {
@@ -62,18 +65,23 @@ export function partEntries(entry: Entry & WalkedFile, record: string, parts: re
 }
 
 /** The files that a page came with, where it does not come itself. */
-export function byThemselves({ companions = [], within }: Entry & WalkedFile): Entry[] {
+export function byThemselves({ companions = [], within }: FileEntry): Entry[] {
   return joinCompanions(companions.map((companion): Entry => ({ ...companion, within: within && { ...within, id: newId() } })))
+}
+
+/** An outcome that brings nothing of its own to the archive. */
+export function outcomeAlone(row: Omit<OutcomeRow, 'unfinished'>): Settled {
+  return { row: { ...row, unfinished: false }, arrival: null, changes: [] }
 }
 
 /** The description of a picture that is there; read: it is new. */
 export function besideKnown({ name, stored: { hash } }: StoredCompanion, record: string, read: Extracted | null): Settled {
-  return { row: { path: name, outcome: read === null ? 'duplicate' : 'added', fault: faultBeside(read), record, hash, unfinished: false }, arrival: null, changes: [] }
+  return outcomeAlone({ path: name, outcome: read === null ? 'duplicate' : 'added', fault: faultBeside(read), record, hash })
 }
 
 /** An entry that no record comes of. */
 export function withoutRecord(path: string, outcome: 'failed' | 'skipped', fault: FaultCode): Settled {
-  return { row: { path, outcome, fault, record: null, hash: null, unfinished: false }, arrival: null, changes: [] }
+  return outcomeAlone({ path, outcome, fault, record: null, hash: null })
 }
 
 /** A file that came with another one, and could not be copied. */

@@ -244,6 +244,12 @@ describe('slides of 1997 to 2003', () => {
     expect((await read('folien.ppt', container('cfb', { '/PowerPoint Document': stream }))).pages).toEqual(['Haushalt', 'Rücklage\nUmweltamt'])
   })
 
+  it('are all there behind a container that holds a package instead of records', async () => {
+    const theme = holder(1064, Buffer.from('504b030414000600', 'hex'), letters('Entwurf'))
+    const stream = Buffer.concat([holder(1000, theme, holder(4080, record(1011, Buffer.alloc(20)), letters('Haushalt'))), holder(1006, letters('Textfeld'))])
+    expect((await read('folien.ppt', container('cfb', { '/PowerPoint Document': stream }))).pages).toEqual(['Haushalt\nTextfeld'])
+  })
+
   it('with a password are said to have one', async () => {
     expect(await read('folien.ppt', container('cfb', { '/PowerPoint Document': record(12_052, Buffer.alloc(8)) }))).toMatchObject({ fault: 'file-encrypted', pages: [] })
   })

@@ -132,7 +132,13 @@ function* pieces(stream: Buffer): Generator<Piece> {
     const version = stream.readUInt16LE(at)
     const type = stream.readUInt16LE(at + 2)
     const isContainer = (version & 0x0f) === 0x0f || (type === types.tagData && named === laterName)
-    const end = Math.min(stream.length, at + 8 + stream.readUInt32LE(at + 4))
+    const end = at + 8 + stream.readUInt32LE(at + 4)
+    const outer = open.at(-1)?.end ?? Infinity
+    // No record, but other bytes: PowerPoint 2007 keeps packages (ZIP) in what it calls a container.
+    if (end > outer) {
+      at = outer
+      continue
+    }
     const bytes = stream.subarray(at + 8, end)
     const text = isContainer ? '' : textIn(type, bytes)
     if (type === types.string) named = text

@@ -6,8 +6,8 @@ import { faultBeside } from '../sources/companions'
 import { derivedFrom, fileBeside } from './entities-of'
 import type { InFlight } from './in-flight'
 import type { LateSidecars } from './late-sidecars'
-import { storeFiles, type StoredCompanion } from '../store-file'
-import { besideKnown, duplicate, outcomeAlone, unstored, type FileEntry, type Settled } from '../taken'
+import { storeFiles, type StoredCompanion } from './store-file'
+import { besideKnown, duplicate, outcomeAlone, unstored, type FileEntry, type Settled } from './taken'
 
 /** What takes files of one accession that are there already. */
 interface TakenAgainBy {

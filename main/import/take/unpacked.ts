@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { partialFolder } from '../../archive-layout'
-import type { StoredOriginal } from '../../archive/originals'
+import type { StoredOriginal } from '../../archive/originals/originals'
 import { ArchiveError } from '../../fault'
 import { removal } from '../../when-free'
 import { createBudget, roomIn, spend, type Budget } from '../reading/budget'
 import type { Extracted } from '../reading/extracted'
-import type { ReadOriginal } from '../read-original'
-import type { FileEntry } from '../taken'
+import type { ReadOriginal } from './read-original'
+import type { FileEntry } from './taken'
 
 /** What was read of a file; what was inside it lies in the folder, null where there is nothing, or it is nested too deeply. */
 export interface Unpacked {

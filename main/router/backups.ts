@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import type { BackupStatus } from '../../preload/contract'
 import { listBackups } from '../archive/backup/layout'
 import { lostOf } from '../archive/backup/make'
@@ -56,6 +56,7 @@ async function backupStatus({ stateFolder, archive }: RouterContext): Promise<Ba
   const found = target === null ? [] : await listBackups(target)
   return {
     target,
+    isThere: target !== null && existsSync(target),
     sameDisk: target !== null && isSameDisk(target, archive.folder),
     madeAt,
     fault: last?.fault ?? null,

@@ -39,6 +39,8 @@ export type BackupPlace = z.infer<typeof backupPlace>
 export const backupStatus = z.object({
   /** The chosen folder as the host sees it, for display; null: none is chosen on this computer. */
   target: z.string().nullable(),
+  /** The chosen folder is there now: a stick may be pulled out, a network drive out of reach. */
+  isThere: z.boolean(),
   /** It is on the same disk as the archive. */
   sameDisk: z.boolean(),
   /** When the last backup that came off was made, UTC. */

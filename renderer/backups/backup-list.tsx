@@ -9,10 +9,10 @@ import { toastFault } from '../ui/toast'
 import { size } from '../ui/size'
 
 /** The backups in the chosen folder; each can be put in the archive's place, after a word of what that means. */
-export function BackupList({ backups }: { readonly backups: readonly Backup[] }) {
+export function BackupList({ backups, isThere }: { readonly backups: readonly Backup[]; readonly isThere: boolean }) {
   const { t } = useTranslation()
   const [asked, setAsked] = useState<string | null>(null)
-  if (backups.length === 0) return <p className="backups-none">{t('backups.none')}</p>
+  if (backups.length === 0) return <p className="backups-none">{t(isThere ? 'backups.none' : 'backups.away')}</p>
   return (
     <>
       <h2>{t('backups.list')}</h2>

@@ -10,11 +10,19 @@ import { BackupTarget } from './backup-target'
 import { OtherPlaces } from './other-places'
 import './backups.css'
 
+/** Milliseconds after which a folder that is not there is looked for again. */
+const lookAgain = 3_000
+
 /** Where backups go, whether they come off, and how to get one back. */
 export function BackupsArea() {
   const { t } = useTranslation()
   const archive = useArchive()
-  const query = useQuery(archive.backups.status.queryOptions())
+  const query = useQuery(archive.backups.status.queryOptions({
+    // No revision tells of a stick that is plugged in or pulled out.
+    refetchOnMount: 'always',
+    refetchOnWindowFocus: 'always',
+    refetchInterval: ({ state: { data } }) => (data !== undefined && data.target !== null && !data.isThere ? lookAgain : false),
+  }))
   const [choosing, setChoosing] = useState(false)
   if (query.isError) return <Fault error={query.error} onRetry={() => void query.refetch()} />
   if (query.isPending) return <p className="backups-loading">{t('backups.loading')}</p>
@@ -26,7 +34,7 @@ export function BackupsArea() {
       </header>
       <BackupTarget status={query.data} onChoose={() => setChoosing(true)} />
       <BackupProgress />
-      {query.data.target !== null && <BackupList backups={query.data.backups} />}
+      {query.data.target !== null && <BackupList backups={query.data.backups} isThere={query.data.isThere} />}
       <OtherPlaces places={query.data.places} backups={query.data.backups} />
       <FolderChooser title={t('backups.chooseTitle')} isOpen={choosing} onClose={() => setChoosing(false)} onTake={(token) => archive.backups.choose.call({ token })} />
     </section>

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listen } from './hearing'
@@ -50,6 +50,18 @@ describe('a backup', () => {
     await backups.backUp()
     await expect.poll(() => backups.rows.count()).toBe(1)
     expect(await accessibility(page)).toEqual([])
+  })
+
+  it('is said to be away while its stick is, and listed as soon as that is there again', async () => {
+    const { page, archive } = program
+    const stick = join(archive, '../Stick')
+    const pulled = join(archive, '../abgezogen')
+    renameSync(stick, pulled)
+    await page.getByRole('link', { name: 'Papierkorb' }).click()
+    await backups.open()
+    await page.getByText('Dieser Ordner ist gerade nicht da.').waitFor()
+    renameSync(pulled, stick)
+    await expect.poll(() => backups.rows.count()).toBe(1)
   })
 
   it('brings back what was removed since', async () => {

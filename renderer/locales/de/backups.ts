@@ -33,6 +33,7 @@ export const backups = {
   list: 'Vorhandene Sicherungen',
   rule: 'Aufgehoben werden: die letzte jedes Tages einer Woche, jeder Woche eines Monats, jedes Monats eines Jahres und jedes Jahres.',
   none: 'In diesem Ordner ist noch keine Sicherung.',
+  away: 'Dieser Ordner ist gerade nicht da. Sobald der Datenträger angeschlossen ist, stehen hier die Sicherungen darin.',
   content: '{{records}}, {{files}}, {{size}}',
   records_one: '{{count}} Datensatz',
   records_other: '{{count}} Datensätze',

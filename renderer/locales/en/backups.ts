@@ -34,6 +34,7 @@ export const backups: typeof german = {
   },
   list: 'Backups at hand',
   rule: 'Kept are: the last of each day of a week, of each week of a month, of each month of a year, and of each year.',
+  away: 'This folder is not there at the moment. As soon as the drive is connected, the backups in it are listed here.',
   none: 'There is no backup in this folder yet.',
   content: '{{records}}, {{files}}, {{size}}',
   records_one: '{{count}} record',

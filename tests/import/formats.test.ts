@@ -250,6 +250,11 @@ describe('slides of 1997 to 2003', () => {
     expect((await read('folien.ppt', container('cfb', { '/PowerPoint Document': stream }))).pages).toEqual(['Haushalt\nTextfeld'])
   })
 
+  it('with a password are said to have one where no record can be told any more', async () => {
+    const user = record(4086, Buffer.from('14000000dfc4d1f3', 'hex'))
+    expect(await read('folien.ppt', container('cfb', { '/PowerPoint Document': Buffer.from('8f1c22e0b5a7014c93d8', 'hex'), '/Current User': user }))).toMatchObject({ fault: 'file-encrypted', pages: [] })
+  })
+
   it('with a password are said to have one', async () => {
     expect(await read('folien.ppt', container('cfb', { '/PowerPoint Document': record(12_052, Buffer.alloc(8)) }))).toMatchObject({ fault: 'file-encrypted', pages: [] })
   })

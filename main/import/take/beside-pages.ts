@@ -1,7 +1,6 @@
 import { identityOf } from '../../archive/accessions/known'
 import type { Extracted } from '../reading/extracted'
 import { isLeftUnread, picturesOn, type PictureOf } from '../sources/companions'
-import type { WalkedFile } from '../sources/walk'
 import type { AttachedFile } from './entities-of'
 import { createShownPictures, type ReadBy, type Settle, type Shown, type ShownPictures } from './shown-pictures'
 import { keepThumbnail, type StoredCompanion } from './store-file'

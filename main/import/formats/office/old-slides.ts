@@ -17,6 +17,8 @@ const placeholder = '*'
 /** Of the strings in a comment, who made it and what it says ([MS-PPT] 2.5.14); of those in the margins, the day and the footer (2.4.15.2). */
 const strings: Readonly<Record<number, readonly number[]>> = { [types.comment]: [0, 1], [types.margins]: [0, 2] }
 
+const [tokenAt, encryptedToken] = [12, 0xf3d1c4df]
+
 interface Container {
   readonly type: number
   readonly instance: number
@@ -55,9 +57,15 @@ export async function oldSlidesFrom(path: string): Promise<Content> {
   // A file for two generations of the program keeps the one we read in a storage of its own ([MS-PPT] 2.1.1).
   const stream = streamOf(ole, '/PP97_DUALSTORAGE/PowerPoint Document') ?? streamOf(ole, 'PowerPoint Document')
   if (stream === null) throw new ArchiveError('file-damaged')
+  if (isEncrypted(streamOf(ole, 'Current User'))) throw new ArchiveError('file-encrypted')
   const pages = pagesOf(saidIn(stream))
   const { title, ...properties } = oleProperties(ole)
   return { pages, ...properties, title: title ?? headingOf(pages[0] ?? '') }
+}
+
+/** By the token of the stream that says who had it open last ([MS-PPT] 2.3.2): of what is encrypted, no record can be told. */
+function isEncrypted(currentUser: Buffer | null): boolean {
+  return currentUser !== null && currentUser.length >= tokenAt + 4 && currentUser.readUInt32LE(tokenAt) === encryptedToken
 }
 
 /** Goes through the records of a presentation. Throws `file-encrypted`. */

@@ -33,6 +33,17 @@ it.each([['in one piece', false], ['in pieces', true]])('a document of Word 6 ha
   expect(properties).toMatchObject({ mediaType: 'application/msword', fault: null, title: 'Vermerk über die Straßenbäume' })
 })
 
+it('a document of Word 6 for the Macintosh has its letters', async () => {
+  const head = Buffer.alloc(0x300)
+  // In the letters of Macintoshes: Bericht über Bäume, “Straße”
+  const text = Buffer.from('42657269636874209f62657220428a756d652c20d253747261a765d3', 'hex')
+  head.writeUInt16LE(0xa5dc)
+  head.writeUInt16LE(0x0100, 0x14)
+  head.writeUInt32LE(head.length, 0x18)
+  head.writeUInt32LE(text.length, 0x34)
+  expect((await read('vermerk.doc', container('cfb', { '/WordDocument': Buffer.concat([head, text]) }))).pages).toEqual(['Bericht über Bäume, “Straße”'])
+})
+
 it('a document of Word 6 with a password is said to have one, and one cut off is damaged', async () => {
   expect(await read('vermerk.doc', olderDocument(false, 0x0100))).toMatchObject({ fault: 'file-encrypted' })
   const short = Buffer.alloc(0x20)

@@ -14,6 +14,34 @@ const latin: readonly (readonly [RegExp, string])[] = [
   [/ductions?$/, 'duce'],
   [/script(?:ions?|ive|ively)$/, 'scribe'],
   [/^decisions?$/, 'decide'],
+  [/fications?$/, 'fy'],
+  [/^(re)?publications?$/, '$1publish'],
+  [/^addition(?:s|al|ally)?$/, 'add'],
+  [/^(co)?creat(?:ions?|ors?)$/, '$1create'],
+  [/^comparisons?$/, 'compare'],
+  [/^competit(?:ions?|ive|ively|iveness|ors?)$/, 'compete'],
+  [/(?<=...)lisions?$/, 'lide'],
+  [/vasions?$/, 'vade'],
+  [/sorptions?$/, 'sorb'],
+  [/^(de|re)tentions?$/, '$1tain'],
+  [/^acquisitions?$/, 'acquire'],
+  [/^(com|decom|op)positions?$/, '$1pose'],
+  [/^(abol|demol)itions?$/, '$1ish'],
+  [/^(con|de|per)ceptions?$/, '$1ceive'],
+  [/^(counter|inter|re)actions?$/, '$1act'],
+  [/^variations?$/, 'vary'],
+  [/^taxations?$/, 'tax'],
+  [/^(complain|constrain|restrain)ts?$/, '$1'],
+  [/^departures?$/, 'depart'],
+  [/^mixtures?$/, 'mix'],
+  [/^seizures?$/, 'seize'],
+  [/^(contribut|distribut|execut|persecut|prosecut)ors?$/, '$1e'],
+  [/(?<=...)visors?$/, 'vise'],
+  [/^(mov|plac|resettl|settl)ements?$/, '$1e'],
+  [/^(bur|den)ials?$/, '$1y'],
+  [/^(inter)?marriages?$/, '$1marry'],
+  [/^(agro)?forestry$/, '$1forest'],
+  [/^analysts?$/, 'analyse'],
   [/sumptions?$/, 'sume'],
   [/^(ap|im|multi)plications?$/, '$1ply'],
   [/planations?$/, 'plain'],
@@ -41,7 +69,7 @@ const latin: readonly (readonly [RegExp, string])[] = [
 export function madeOf(word: string): string {
   const verb = doers.get(word)
   if (verb !== undefined) return verb
-  if (!/(?:ions?|ive|ly|al|graphic|ces?|ures?|very|veries)$/.test(word)) return word
+  if (!/(?:i(?:ons?|ve|als?|ages?)|ly|al|graphic|ces?|ures?|very|veries|[ts]ors?|ements?|aints?|ysts?|isons?|estry|eness)$/.test(word)) return word
   for (const [ending, base] of latin) if (ending.test(word)) return word.replace(ending, base)
   return word
 }

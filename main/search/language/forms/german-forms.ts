@@ -84,8 +84,24 @@ const participle = /^ge(?!ric|sic|schic|wic|biet|rat|halt|stalt|burt|fech|rucht|
 
 /** The base form of a folded German word where the stemmer would cut too much or too little, or null. `written`: with its umlauts. */
 export function germanBase(word: string, written = word): string | null {
-  return /^[a-z]{3,}$/.test(word) ? adjective(word) ?? agent(word) ?? verbBase(word, written) : null
+  return /^[a-z]{3,}$/.test(word) ? ofVerbInIg(word) ?? adjective(word) ?? agent(word) ?? verbBase(word, written) : null
 }
+
+// berichtigen, Berichtigung: of no Bericht, for which the stemmer takes them.
+function ofVerbInIg(word: string): string | null {
+  const root = word.includes('ig', 5) ? /^(.{4,}ig)(?:e[nst]?|ung(?:en)?)?$/.exec(word)?.[1] : undefined
+  return root !== undefined && isInIg(root) ? root : null
+}
+
+// Billig and kräftig are words: what is made of them is theirs. Beruhig is what one says to somebody.
+function isInIg(root: string): boolean {
+  if (!root.endsWith('ig') || (usualness(root) !== undefined && !/^(?:be|ent|er)/.test(root))) return false
+  if (weakVerbs.has(root)) return true
+  const before = beforeInIg.exec(root)?.[0] ?? ''
+  return before !== '' && weakVerbs.has(root.slice(before.length))
+}
+
+const beforeInIg = /^(?:be|ent|er|ver|ab|an|auf|aus|ein|mit|zu)/
 
 /** What the stemmer makes of the infinitive of a folded German word, if it has the shape of a form of a known verb; or null. */
 export function verbBase(word: string, written = word): string | null {
@@ -254,7 +270,7 @@ const otherVowels = new Map([['stand', 'stünd'], ['half', 'hülf'], ['starb', '
 const subjunctives = new Map([...strongPasts].flatMap(([past, infinitive]) => {
   const umlauted = past.replace(/[aou](?=[^aou]*$)/, (vowel) => `${vowel}\u0308`.normalize('NFC'))
   // Führe is of führen, dränge of drängen.
-  return [umlauted, ...(otherVowels.has(past) ? [otherVowels.get(past) ?? ''] : [])].filter((root) => root !== past && !weakVerbs.has(fold(root))).map((root): [string, string] => [root, infinitive])
+  return [umlauted, ...(otherVowels.has(past) ? [otherVowels.get(past) ?? ''] : [])].filter((root) => root !== past && !weakVerbs.has(fold(root)) && !strongRoots.has(fold(root))).map((root): [string, string] => [root, infinitive])
 }))
 
 /** The infinitive of a strong verb's subjunctive that only its small letter tells from a noun (es stände, die Stände), or null. `written`: with its umlauts. */
@@ -268,5 +284,6 @@ export function smallSubjunctive(written: string): string | null {
 }
 
 function stemOfVerb(root: string): string {
+  if (isInIg(root)) return root
   return stemmers.de(`${root}en`)
 }

@@ -1,6 +1,6 @@
 import { readDates } from '../../timeline/dates'
 
-const label = /(?:^|(?<=[\s.;,([])(?<!\b(?:im|am|vom|zum|dem|das|dieses|the|this|in|group|team|family|class)\s))(?:Bild(?:er|nachweis|quelle|rechte|autor(?:in)?)?|Fotos?(?:\s*\(\d+\))?|Archiv|Repro(?:duktion)?|Courtesy|Fotograf(?:ie|in|en)?|Photographers?|Quelle|Source|Copyright|Photos?|Photograph|Pictures?|Images?|Grafik|Aufnahmen?|Credit)\s*(?::|©|by\b|von\b(?=\s+\p{Lu}\S*\s+\p{Lu}|\s+\p{Lu}\S*\s*\.?$)|courtesy(?: of)?:?)\s*|©\s*/giu
+const label = /(?:^|(?<=[\s.;,([])(?<!\b(?:im|am|vom|zum|dem|das|dieses|the|this|in|group|team|family|class)\s))(?:Bild(?:er|nachweis|quelle|rechte|autor(?:in)?)?|(?:(?<=[.;)]\s|\()(?:(?:Archiv|Presse)-?|(?-i:\p{Lu}{2,5})-))?Fotos?(?:\s*\(\d+\))?|Pix|Archiv|Repro(?:duktion)?|Courtesy|Fotograf(?:ie|in|en)?|Photographers?|Quelle|Source|Copyright|Photos?|Photograph|Pictures?|Images?|Grafik|Aufnahmen?|Credit)\s*(?::|©|by\b|von\b(?=\s+\p{Lu}\S*\s+\p{Lu}|\s+\p{Lu}\S*\s*\.?$)|courtesy(?: of)?:?|(?=\s+(?-i:(?:(?:Dr|Prof)\.\s|\p{Lu}\.\s){1,3}\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\.?$)))\s*|(?:^|(?<=[.;(]\s?))Courtesy\s+of(?:\s+the)?\s+|©\s*/giu
 
 /** A caption without its credit, whose the picture is, and the year after a © where there is one. */
 export interface Credited {

@@ -1,6 +1,6 @@
 import { isSite } from './caption-site'
 import { placesIn } from './gazetteer'
-import { readPerson, withPart, type PersonPhrase } from './person'
+import { readPerson, withoutArticle, withPart, type PersonPhrase } from './person'
 import { roleStart } from './role-before'
 import { isGivenName, isNameWord, isParticleIn, isOrganisation, isRole, isRoleWord, startsWithTitle, titlesAtStart } from './words-of-people'
 
@@ -11,11 +11,11 @@ const portrayal = /^(?:portr(?:ait|ät)s?|pictures?|photos?|photographs?)$/i
 /** "a statue for X"; what is opened, explained or given for X has them there. */
 const memorial = /(?:statue|denkmal|gedenk\p{L}*|tafel|plaque|memorial|monument|tribute|nachruf|trauer\p{L}*|büste|bust|grab|grave|mural|mourning)$/iu
 /** "led by X", "reception by X": who does that is there. */
-const leads = /(?:geleitet|begleitet|geführt|angeführt|nimmt|nehmen|erhält|erhalten|bekommt|bekommen|lässt|lassen|led|hosted|accompanied|headed|guided|joined|received|welcomed|opened|unveiled|presented|handed|signed|explained|empfangen|begrüßt|eröffnet|enthüllt|überreicht|übergeben|erklärt|empfang|besuch|vortrag|rede|führung|reception|visit|speech|tour|eröffnung|begrüßung|übergabe|verabschiedung|einweihung|verleihung|unterzeichnung|vorstellung|enthüllung|überreichung|opening|presentation|handover|handing|unveiling|signing|welcome)$/i
+const leads = /(?:geleitet|begleitet|geführt|angeführt|nimmt|nehmen|erhält|erhalten|bekommt|bekommen|lässt|lassen|led|hosted|accompanied|headed|guided|joined|received|welcomed|opened|unveiled|presented|handed|signed|explained|empfangen|begrüßt|eröffnet|enthüllt|überreicht|übergeben|erklärt|empfang|besuch|vortrag|rede|führung|reception|visit|speech|tour|leitung|eröffnung|begrüßung|übergabe|verabschiedung|einweihung|verleihung|unterzeichnung|vorstellung|enthüllung|überreichung|opening|presentation|handover|handing|unveiling|signing|welcome)$/i
 /** A house or street that bears a person's name; "Neuhaus" is a surname. */
 const institution = /(?:^|-)(?:straße|platz|schule|allee|park|haus|halle|stiftung|preis)$|^(?:Street|Road|Avenue|Square|Park|Hall|Hospital|Stadium|Museum|Airport|Market|Circle|Award|Prize|Memorial|Mausoleum|Library|Lecture)$/iu
 /** "vom Umweltamt", "of the Environmental Protection Agency" directly behind a name. */
-const member = /^(?:of the|from the|at the|vom|von der|beim|bei der|of|at)\s+(\p{Lu}[\p{L}.-]*(?:\s+(?:(?:of|for|für|der|des)\s+(?:the\s+)?)?\p{Lu}[\p{L}.-]*)*)/u
+const member = /^(?:of the|from the|at the|vom|von der|beim|bei der|of|at)\s+(\p{Lu}[\p{L}.-]*(?:\s+(?:(?:of|for|für|der|des)\s+(?:the\s+)?)?\p{Lu}[\p{L}.-]*)*(?:\s+e\.\s?V\.)?)/u
 const mostWords = 4
 const longestBracket = 12
 
@@ -42,7 +42,8 @@ export function personsIn(piece: string): Met[] {
       const person = withRole(readPerson(words.slice(at, end).join(' ')), words.slice(start, at).join(' '))
       const behind = words.slice(end, end + longestBracket).join(' ')
       const [whole, body] = member.exec(behind) ?? []
-      const isMember = body !== undefined && isOrganisation(body)
+      // "Ute Falke (KMA) beim Forum": whose they are has been said, and there they were.
+      const isMember = body !== undefined && isOrganisation(body) && person?.organisation == null
       if (person !== null && person.name !== null) {
         met.push({ person: isMember ? withPart(person, body) : person, opens: before < 0, closes: behind === '' || (isMember && whole === behind) })
       }
@@ -54,7 +55,7 @@ export function personsIn(piece: string): Met[] {
 }
 
 function withRole(person: PersonPhrase | null, said: string): PersonPhrase | null {
-  const role = said.replace(/^(?:die|der|the)\s+/i, '')
+  const role = withoutArticle(said)
   return person === null || role === '' ? person : { ...person, role: person.role === null ? role : `${role}, ${person.role}` }
 }
 

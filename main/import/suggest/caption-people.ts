@@ -14,8 +14,9 @@ const fromLeft = String.raw`(?:(?:von\s+)?links\s+nach\s+rechts|beginnend\s+link
 const fromRight = String.raw`(?:(?:von\s+)?rechts\s+nach\s+links|von\s+rechts|v\.\s?r\.(?:\s?n\.\s?l\.)?|from\s+(?:the\s+)?right(?:\s+to\s+(?:the\s+)?left)?|right\s+to\s+left|r\.?\s?[-–]\s?l\.?)`
 const rowWords = String.raw`(?:(?:in\s+(?:der|the)\s+)?(?:hintere|vordere|mittlere|obere|untere|erste|zweite|dritte)[rn]?\s+Reihe|[123]\.\s+Reihe|hinten|vorne?|(?:in\s+der\s+)?Mitte|stehend|sitzend|kniend|hockend|(?:in\s+the\s+)?(?:back|front|middle|rear|top|bottom|first|second|third)\s+row|standing|seated|sitting|kneeling)`
 const order = new RegExp(String.raw`(?<![\p{L}])(?:\(\s*)?(?:(${rowWords})\s*[,:(]?\s*)?(?:(${fromLeft})|(${fromRight}))(?![\p{L}])\s*\)?\s*(?:\(?\s*(${rowWords})\s*\)?)?\s*[:,]?\s*`, 'giu')
-const rowAlone = new RegExp(String.raw`(?:^|[;.]\s*)(${rowWords})\s*:\s*`, 'giu')
+const rowAlone = new RegExp(String.raw`(?:^|[;.]\s*)(${rowWords})\s*(?::|\s(?:is|are|ist|sind)(?!\p{L}))\s*`, 'giu')
 const afterOrdinal = new RegExp(String.raw`${ordinal}\s*$`, 'iu')
+const countedMark = new RegExp(String.raw`\s*\(\s*${ordinal}\s*(?:${fromLeft}|${fromRight})\s*\)`, 'giu')
 const bracketed = new RegExp(String.raw`\s*\(\s*${fromLeft}\s*\)`, 'giu')
 const absent = new RegExp(String.raw`(?:^|[.;(]\s*)(?:nicht (?:abgebildet|(?:im|auf dem) (?:Bild|Foto))|not (?:pictured|shown|(?:in|on) (?:the )?(?:picture|photo(?:graph)?|frame))|off camera|es fehl(?:t|en)|missing|absent)\b(?:(?!${fullStop})[^;)])*[.;)]?`, 'giu')
 
@@ -32,7 +33,7 @@ export function readPeople(caption: string): CaptionPerson[] {
   const stretches = stretchesOf(text)
   if (stretches.length > 0) return numbered(stretches)
   const placed = bySide(text, fromLeft, fromRight)
-  const told = peopleInSentences(text)
+  const told = peopleInSentences(text.replace(countedMark, ''))
   return placed === null ? told.map((person) => ({ ...person, position: null })) : withOthers(placed, told)
 }
 
@@ -99,7 +100,7 @@ function listBehind(text: string): string {
   const list = end === null ? text : text.slice(0, end.index)
   // "(from left: A, B)": the bracket around the list ends it.
   const closed = /^(?:[^()]|\([^()]*\))*(?=\))/.exec(list)?.[0]
-  return (closed ?? list).trim().replace(/[;,]$/, '')
+  return (closed ?? list).trim().replace(/[;,]$/, '').replace(/^(?:are|is|sind|ist)\s+/i, '')
 }
 
 /** The list that "(v. l.)" stands behind: the sentence's beginning, back to the last colon or full stop. */

@@ -11,7 +11,7 @@ const fromAbove = /^\s+(?:aus der (?:Luft|Vogelperspektive)|von oben|bei Nacht|a
 const edgeWords = String.raw`(?:rand|zentrum|innenstadt|hafen|norden|süden|osten|westen|straßen|ortsteil|stadtteil|altstadt|flughafen|markt|strand|outskirts|edge|centre|center|heart|streets|suburbs?|vorort|umgebung|umland|nähe|(?:in the|the) (?:north|south|east|west)|market|district|port|beach)\s+(?:von|of)\s+`
 /** Rooms and places to be at, but none to belong to: "im Ratssaal von Herdecke", "on the market square of Accra". */
 const roomOf = '(?:saal|halle|aula|foyer|hauses?|platz|schloss|burg|turm|brücke|theater|square|hall|chamber|fort|castle|stadium|theatre)'
-const edgeOf = new RegExp(String.raw`${edgeWords}$|${roomOf}\s+(?:von|of)\s+$|(?:rathaus|hauptbahnhof|stadthalle|bürgerhaus|flughafen|bahnhof|hafen|airport|station|town hall|city hall)\s+(?:of\s+|in\s+|von\s+)?$`, 'i')
+const edgeOf = new RegExp(String.raw`${edgeWords}$|${roomOf}\s+(?:von|of)\s+$|(?:rathaus|\p{L}*werk|\p{L}+platz|hauptbahnhof|stadthalle|bürgerhaus|flughafen|bahnhof|hafen|airport|station|town hall|city hall)\s+(?:of\s+|in\s+|von\s+)?$`, 'iu')
 const direction = /(?:nach|aus|to|from|for|für|richtung|towards?|(?:süd|nord|ost|west)\p{L}*\s+(?:von|of)|zwischen|between|mit|with)\s+$/iu
 /** "Packing the container for the clinic in …", "Abreise zur Tagung in …": there the picture is not yet. */
 const setsOut = /(?<!\p{L})(?:abreise|abfahrt|abflug|aufbruch|unterwegs|auf dem weg|vorbereitung\p{L}*|proben?|probt|packt|packen|verpacken|laden|reisen|departure|leaving|leaves?|sett?(?:s|ing)? (?:off|out)|on (?:the|their) way|bound|prepar\p{L}+|rehears\p{L}+|pack\p{L}*|ship\p{L}*|travel\p{L}*|load\p{L}*)(?!\p{L})[^.:;,]*\s(?:for|to|zum|zur|für)\s+(?:[^\s.:;,]+\s+){1,4}in\s+$/iu

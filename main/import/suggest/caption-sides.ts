@@ -23,7 +23,8 @@ type Ranked = { readonly person: PersonPhrase; readonly rank: number }
 export function bySide(text: string, fromLeft: string, fromRight: string): Placed[] | null {
   const behind = sidesBehind(text, fromLeft, fromRight)
   const found = behind.length > 0 ? behind : sidesBefore(text, fromLeft, fromRight)
-  if (found.length === 0) return null
+  // "(2. von rechts)" by itself says nothing of how many stand to the left.
+  if (found.length === 0 || (found.length === 1 && (found[0]?.rank ?? 0) > 50 && found[0]?.rank !== 100)) return null
   const placed: Placed[] = []
   for (const { person, rank } of found.toSorted((a, b) => a.rank - b.rank)) {
     const next = (placed.at(-1)?.position ?? 0) + 1
@@ -44,7 +45,8 @@ function sidesBehind(text: string, fromLeft: string, fromRight: string): Ranked[
     const person = personBefore(text.slice(0, match.index))
     if (person === null) return []
     const behind = /^\s*,\s*([^,.;()]+?)\s*(?=,)/.exec(text.slice(match.index + match[0].length))?.[1]
-    const said = [match.groups?.['first'], match.groups?.['second'], behind].filter((part) => part !== undefined && tellsOf(part))
+    const body = memberBehind.exec(text.slice(match.index + match[0].length))?.[1]
+    const said = [body, match.groups?.['first'], match.groups?.['second'], behind].filter((part) => part !== undefined && tellsOf(part))
     return [{ person: said.reduce<PersonPhrase>((known, part = '') => withPart(known, part), person), rank: rankOf(match) }]
   })
 }
@@ -60,6 +62,9 @@ function sidesBefore(text: string, fromLeft: string, fromRight: string): Ranked[
     return person === undefined ? [] : [{ person, rank: rankOf(match) }]
   })
 }
+
+/** "Ute Falke (left) of the City of Hagen". */
+const memberBehind = /^\s+(?:of\s+the|from\s+the|of|from|vom|von\s+der)\s+(\p{Lu}[^,.;()]*?)\s*(?=[,.;(]|$)/u
 
 const sentenceEnd = new RegExp(String.raw`${fullStop}\s+(?=\p{Lu})`, 'u')
 
@@ -119,5 +124,5 @@ function nobilityStart(words: readonly string[], surname: number): number {
 }
 
 function isPartOfName(word: string): boolean {
-  return titleAnywhere.test(`${word} X`) || /^\p{Lu}\.$/u.test(word) || (isNameWord(word) && !word.endsWith('.'))
+  return titleAnywhere.test(`${word} X`) || /^\p{Lu}\.$/u.test(word) || (isNameWord(word) && !/(?:\.|['’]s)$/.test(word))
 }

@@ -33,9 +33,16 @@ function withBracket(person: PersonPhrase, inside: string | null): PersonPhrase 
   return { ...person, organisation: inside }
 }
 
+const leading = /^(?:die|der|das|the|then)\s+/i
+
+/** What somebody does, or did then, without the article: "then chief of Bantama". */
+export function withoutArticle(role: string): string {
+  return role.replace(leading, '')
+}
+
 /** A person with one more thing said of them: where it names an institution that, else what they do. */
 export function withPart(person: PersonPhrase, part: string): PersonPhrase {
-  const text = part.replace(/^(?:die|der|das|the)\s+/i, '').trim()
+  const text = withoutArticle(part).trim()
   if (text === '') return person
   // "Architektin (Stadt Herne)": a bracket says whose people, also behind the role.
   const [, said, inside] = /^(.*?)\s*\(([^()]*)\)$/.exec(text) ?? []
@@ -57,7 +64,7 @@ function readHead(text: string): PersonPhrase | null {
   if (isUnnamed(text)) return unnamed(text)
   const mark = titleAnywhere.exec(text)
   const cut = mark?.index ?? roleEnd(text)
-  const before = text.slice(0, cut).trim().replace(/^(?:die|der|the)\s+/i, '')
+  const before = withoutArticle(text.slice(0, cut).trim())
   const rest = text.slice(cut)
   const titles = titlesAtStart.exec(rest)
   const title = titles?.[1]?.trim().replace(/\s+/g, ' ') || null

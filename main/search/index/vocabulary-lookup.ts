@@ -5,6 +5,7 @@ import { stem } from '../language/forms/stem'
 import { TokenSet } from '../language/lunr'
 import { isStopWord } from '../language/stop-words'
 import { affordable, type FoundStems, type Use } from './affordable'
+import { lastOfFirst } from './first-words'
 import { withHalf, withLetters } from './inside'
 import { memoryOf, standingNow, type FoundStem } from './vocabulary-memory'
 
@@ -17,7 +18,6 @@ const mostOfName = 1_000
 // Words met first have the lowest numbers, and are the frequent ones.
 const mostLookedAt = 2_000
 const mostFitting = 10_000
-const firstWords = 50_000
 // What lunr compares words with grows with the cube of a word's length: 40 letters take it a twentieth of a second, 300 all
 // the memory there is. Longer words are hardly typed, but pasted.
 const longestNear = 40
@@ -26,7 +26,7 @@ const longestNear = 40
 export function stemsBegun(db: Database.Database, prefix: string): FoundStem[] {
   const most = Math.min(mostWhileTyping, prefix.length * mostPerLetter)
   // Tens of thousands of words begin with two letters; the frequent ones among them are found among those met first.
-  const first = startingUpTo(db, prefix, firstWords, most)
+  const first = memoryOf(db).firstWords.begun(db, prefix, most) ?? startingUpTo(db, prefix, lastOfFirst, most)
   return first.length === most ? first : startingUpTo(db, prefix, Number.MAX_SAFE_INTEGER, most)
 }
 
@@ -46,7 +46,7 @@ export function stemsLike(db: Database.Database, pattern: string, use: Use): Fou
   if (/^[^*]+\*$/.test(pattern)) {
     const prefix = pattern.slice(0, -1)
     const last = lastLookedAt(db, prefix)
-    return affordable(startingUpTo(db, prefix, last, firstWords), use, { isCut: last === firstWords })
+    return affordable(startingUpTo(db, prefix, last, lastOfFirst), use, { isCut: last === lastOfFirst })
   }
   const { words, isCut } = wordsLike(db, pattern)
   return affordable(mostFrequent(words), use, { isCut, forms: pattern.endsWith('*') ? 1 : 2 })
@@ -55,7 +55,7 @@ export function stemsLike(db: Database.Database, pattern: string, use: Use): Fou
 /** The last word to be looked at of those with this beginning: where they are too many, only those met first are. */
 function lastLookedAt(db: Database.Database, prefix: string): number {
   const many = valueStatement<number>(db, 'SELECT count(*) FROM (SELECT 1 FROM vocab WHERE word >= @prefix AND word < @end LIMIT @most)')
-  return (many.get({ prefix, end: `${prefix}\u{10FFFF}`, most: mostFitting }) ?? 0) < mostFitting ? Number.MAX_SAFE_INTEGER : firstWords
+  return (many.get({ prefix, end: `${prefix}\u{10FFFF}`, most: mostFitting }) ?? 0) < mostFitting ? Number.MAX_SAFE_INTEGER : lastOfFirst
 }
 
 /** Words that fit a folded pattern with `*`, and whether there are so many that others were not looked at. */
@@ -71,7 +71,7 @@ export function wordsLike(db: Database.Database, pattern: string): { words: Voca
   }
   if (first === '') return { words: [], isCut: false }
   const last = lastLookedAt(db, first)
-  return fitting(wordsStartingWith(db, first, { last }), last === firstWords)
+  return fitting(wordsStartingWith(db, first, { last }), last === lastOfFirst)
 }
 
 /** What tells whether a word fits a pattern with `*`. */

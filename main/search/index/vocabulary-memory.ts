@@ -5,6 +5,7 @@ import { statement } from '../../statement'
 import { Recent } from '../language/recent'
 import type { Language } from '../language/terms'
 import { CountChanges } from './count-changes'
+import { FirstWords } from './first-words'
 import { Lengths } from './lengths'
 import { unpackNumbers } from './word-set'
 
@@ -31,6 +32,7 @@ export interface VocabularyMemory {
   readonly changes: CountChanges
   /** By a folded word, the stems of the compounds it is half of. */
   readonly halves: Recent<readonly FoundStem[]>
+  readonly firstWords: FirstWords
   /** Of records in the index. */
   readonly lengths: Lengths
   /** How many changes of records are not counted. */
@@ -52,13 +54,14 @@ const stampSetting = 'vocabulary'
  * there, a transaction was taken back or somebody else has written, and what is remembered may be wrong.
  */
 export function memoryOf(db: Database.Database): VocabularyMemory {
-  const memory = memories.get(db) ?? { words: new Recent<Entry>(mostRemembered), changes: new CountChanges(), halves: new Recent<readonly FoundStem[]>(mostAsked), lengths: new Lengths(), uncounted: 0, lastCounted: 0, stamp: undefined }
+  const memory = memories.get(db) ?? { words: new Recent<Entry>(mostRemembered), changes: new CountChanges(), halves: new Recent<readonly FoundStem[]>(mostAsked), firstWords: new FirstWords(), lengths: new Lengths(), uncounted: 0, lastCounted: 0, stamp: undefined }
   memories.set(db, memory)
   const stamp = settingOf(db, stampSetting)
   if (stamp === memory.stamp) return memory
   memory.stamp = stamp
   memory.words.clear()
   memory.halves.clear()
+  memory.firstWords.clear()
   memory.lengths.clear()
   readChanges(db, memory)
   return memory

@@ -75,6 +75,7 @@ function countChanges(db: Database.Database, memory: VocabularyMemory): void {
   }
   // In the order of the table, as an object has numbers, so that each of its pages is met once.
   statement(db, 'UPDATE vocab SET df = df + change.value FROM json_each(@changed) AS change WHERE vocab.id = CAST(change.key AS INTEGER)').run({ changed: JSON.stringify(changed) })
+  memory.firstWords.clear()
   memory.changes.clear()
   memory.uncounted = 0
   db.exec('DELETE FROM uncounted')
@@ -185,6 +186,7 @@ export function clearVocabulary(db: Database.Database): void {
   const memory = changingMemory(db)
   db.exec("INSERT INTO inside (inside) VALUES ('delete-all'); DELETE FROM vocab; DELETE FROM uncounted")
   memory.words.clear()
+  memory.firstWords.clear()
   memory.changes.clear()
   memory.uncounted = 0
   memory.lastCounted = 0

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ArchiveProvider } from './client'
-import { connect, type Connection } from './connect'
+import { connect, isStartedAnew, type Connection } from './connect'
 import { ImportProvider } from './import/import-provider'
 import { IntakeProvider } from './import/intake-provider'
 import { JobsProvider } from './jobs'
@@ -16,19 +16,22 @@ interface Line {
   readonly number: number
 }
 
+/** How the line was lost: it was cut, and when it was tried again nobody answered, or a program that was started anew. */
+type Loss = 'cut' | 'unanswered' | 'anew'
+
 /** The program in the window: the line to the archive, and all that hangs on it. */
 export function App() {
   const [line, setLine] = useState<Line | null>(null)
-  const [isLost, setLost] = useState(false)
+  const [loss, setLoss] = useState<Loss | null>(null)
   const open = useCallback(async (): Promise<void> => {
     try {
       const connection = await connect()
       setLine((before) => ({ connection, number: (before?.number ?? 0) + 1 }))
-      setLost(false)
+      setLoss(null)
       await connection.lost
-      setLost(true)
+      setLoss('cut')
     } catch {
-      setLost(true)
+      setLoss((await isStartedAnew()) ? 'anew' : 'unanswered')
     }
   }, [])
   useEffect(() => {
@@ -36,6 +39,11 @@ export function App() {
     void open()
   }, [open])
 
+  const retry = (): void => {
+    // What was said of the last try is gone meanwhile, and said again if it is still so.
+    setLoss('cut')
+    void open()
+  }
   return (
     <IntakeProvider>
       {line !== null && (
@@ -50,13 +58,13 @@ export function App() {
           <Toasts />
         </ArchiveProvider>
       )}
-      {isLost && <Lost onRetry={() => void open()} />}
+      {loss !== null && <Lost loss={loss} onRetry={retry} />}
     </IntakeProvider>
   )
 }
 
 /** Lies over the window, which stays as it was: whoever was typing still sees it. */
-function Lost({ onRetry }: { readonly onRetry: () => void }) {
+function Lost({ loss, onRetry }: { readonly loss: Loss; readonly onRetry: () => void }) {
   const { t } = useTranslation()
   const layer = useRef<HTMLDialogElement>(null)
   useEffect(() => layer.current?.showModal(), [])
@@ -67,6 +75,7 @@ function Lost({ onRetry }: { readonly onRetry: () => void }) {
     <dialog ref={layer} className="lost" aria-labelledby="lost-title" data-react-aria-top-layer="true" onKeyDown={(event) => event.stopPropagation()} onCancel={(event) => event.preventDefault()}>
       <h1 id="lost-title">{t('shell.lostTitle')}</h1>
       <p>{t('shell.lostText')}</p>
+      <p role="alert">{loss !== 'cut' && t(`shell.lostAs.${loss}`)}</p>
       <Button variant="primary" onPress={onRetry}>{t('shell.retry')}</Button>
     </dialog>
   )

@@ -22,6 +22,16 @@ export function connect(): Promise<Connection> {
   return bridge().host === 'electron' ? connectByPort() : connectBySocket()
 }
 
+/** Whether the program that let this window in was started anew since: another one answers, which does not know it. */
+export async function isStartedAnew(): Promise<boolean> {
+  if (bridge().host === 'electron') return false
+  try {
+    return (await fetch('/', { method: 'HEAD', cache: 'no-store' })).status === 401
+  } catch {
+    return false
+  }
+}
+
 function connectByPort(): Promise<Connection> {
   return new Promise((resolve) => {
     const onMessage = (event: MessageEvent): void => {

@@ -1,4 +1,6 @@
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startHost } from './host'
 import { longWork } from './long-work'
 import { StartPage } from './pages/start'
 import { accessibility, startProgram } from './program'
@@ -54,5 +56,22 @@ describe('a window whose program ends', () => {
     // Whatever the window gives up when it has lost its program is over by then.
     await program.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)))
     expect(program.errors).toEqual([])
+  })
+
+  it('says why it does not answer when it is tried again, and goes on once the link of the next start was opened', async () => {
+    const { page, archive } = program
+    const lost = page.getByRole('dialog', { name: 'Die Verbindung zum Programm ist unterbrochen' })
+    const retry = lost.getByRole('button', { name: 'Noch einmal versuchen' })
+    await retry.click()
+    await lost.getByText('Das Programm antwortet nicht').waitFor()
+    expect(await accessibility(page)).toEqual([])
+    const next = await startHost(join(archive, '..'))
+    await retry.click()
+    await lost.getByText('Das Programm läuft wieder, kennt dieses Fenster aber nicht mehr.').waitFor()
+    const other = await page.context().newPage()
+    await other.goto(next.link)
+    await retry.click()
+    await lost.waitFor({ state: 'detached' })
+    await next.close()
   })
 })

@@ -14,6 +14,10 @@ export const shell = {
     messages: 'Meldungen',
     lostTitle: 'Die Verbindung zum Programm ist unterbrochen',
     lostText: 'Was gespeichert wurde, ist sicher; was getippt und noch nicht gespeichert ist, bleibt in diesem Fenster stehen. Falls das Programm beendet wurde, bitte neu starten und seinen Link benutzen.',
+    lostAs: {
+      unanswered: 'Das Programm antwortet nicht: Es ist beendet oder noch nicht wieder da.',
+      anew: 'Das Programm läuft wieder, kennt dieses Fenster aber nicht mehr. Bitte seinen neuen Link öffnen und es danach hier noch einmal versuchen.',
+    },
     undoWhat: 'Rückgängig: {{what}}',
     redo: 'Wiederholen',
     undone: 'Rückgängig gemacht: {{what}}',

@@ -16,6 +16,10 @@ export const shell: typeof german = {
     messages: 'Messages',
     lostTitle: 'The connection to the program is interrupted',
     lostText: 'What was saved is safe; what was typed and not saved yet stays in this window. If the program was ended, please start it again and use its link.',
+    lostAs: {
+      unanswered: 'The program does not answer: it was ended, or is not back yet.',
+      anew: 'The program is running again but no longer knows this window. Please open its new link, then try again here.',
+    },
     undoWhat: 'Undo: {{what}}',
     redo: 'Redo',
     undone: 'Undone: {{what}}',

@@ -11,6 +11,7 @@ import { textOf } from './html-text'
 import { elementsOf, firstOf, parsePage, type Parent } from './html-tree'
 import { withoutLabel } from './list-counter'
 import { pageHead } from './page-head'
+import { headingBeside, isCalledAsSite } from './site-name'
 
 /** A web page: its content without navigation as text and as HTML to show, its pictures by captions and credit lines. */
 export async function htmlFrom(path: string): Promise<Content> {
@@ -22,6 +23,8 @@ export function htmlContent(html: string): Content {
   const { page, body } = pageWithBody(asHtml(withoutControls(html)))
   const title = firstOf(page, 'title')
   const head = pageHead(page)
+  const called = meantTitle(title && textOf(title))
+  const site = called !== null && head.title === null && isCalledAsSite(page, called) ? called : null
   const drawn = wordsInDrawings(body)
   pruneNavigation(body)
   const said = textOf(body).normalize('NFC')
@@ -32,7 +35,7 @@ export function htmlContent(html: string): Content {
     pages: [text],
     html: displayHtml(body),
     ...head,
-    title: head.title ?? (withoutSite(meantTitle(title && textOf(title)), heading) || heading || null),
+    title: head.title ?? (site && headingBeside(body, site)) ?? (withoutSite(called, heading) || heading || null),
     figures: figuresOf(body, said),
   }
 }

@@ -37,6 +37,30 @@ it('a day that the text itself names goes before the one its head states', async
   expect(readValues(extracted, 'a.html')).toMatchObject({ date: { edtf: '2010-07-08', from: 'text' } })
 })
 
+describe('a page whose window is called as the whole site', () => {
+  const of = (head: string, body: string): string => `<!DOCTYPE html><html><head><title>Stadt Dortmund</title>${head}</head><body>${body}</body></html>`
+  const text = '<h1>Gründächer im Hafenviertel</h1><p>Was gefördert wird.</p>'
+
+  it.each([
+    ['<meta property="og:site_name" content="Stadt Dortmund">', text],
+    ['<meta name="application-name" content="stadt dortmund">', `<h1>Stadt Dortmund</h1>${text}`],
+    ['', `<header><a href="/"><img src="w.png" alt="Logo der Stadt Dortmund"></a></header>${text}`],
+    ['', `<a href="https://www.dortmund.de/de/" title="Zur Startseite">Stadt Dortmund</a>${text}`],
+    ['<link rel="canonical" href="https://www.dortmund.de/umwelt/daecher.html"><meta name="DC.publisher" content="Stadt Dortmund">', text],
+  ])('is called by its heading: %s %s', async (head, body) => {
+    expect(await read('a.html', of(head, body))).toMatchObject({ title: 'Gründächer im Hafenviertel' })
+  })
+
+  it.each([
+    ['nothing says that it is the site’s name', '', `<a href="/umwelt">Stadt Dortmund</a><a href="#">Stadt Dortmund</a>${text}`],
+    ['it is the first page of the site', '<link rel="canonical" href="https://www.dortmund.de/"><meta property="og:site_name" content="Stadt Dortmund">', text],
+    ['its heading only greets', '<meta property="og:site_name" content="Stadt Dortmund">', '<h1>Herzlich willkommen!</h1><p>Guten Tag</p>'],
+    ['it has no heading', '<meta property="og:site_name" content="Stadt Dortmund">', '<h2>Aktuelles</h2><p>Guten Tag</p>'],
+  ])('stays so where %s', async (_, head, body) => {
+    expect(await read('a.html', of(head, body))).toMatchObject({ title: 'Stadt Dortmund' })
+  })
+})
+
 describe('a page that says it for machines (JSON-LD)', () => {
   const said = (...data: readonly unknown[]): string => page(data.map((each) => `<script type="application/ld+json">${typeof each === 'string' ? each : JSON.stringify(each)}</script>`).join(''))
   const article = { '@context': 'https://schema.org', '@type': 'NewsArticle', headline: 'Neue Gründächer &amp; Höfe', author: [{ '@type': 'Person', name: 'Ama Darko' }, 'Karl Quast'], datePublished: '2010-07-08T10:00:00+02:00', description: 'Was gefördert wird', keywords: ['Dach', 'Regen'] }

@@ -21,6 +21,40 @@ import { readValues } from './take/entities-of'
 import { inParallel } from './take/in-parallel'
 
 type Entry = WalkEntry & { readonly depth: number; readonly budget: Budget | null }
+type FileEntry = Extract<Entry, { kind: 'file' }>
+
+/** What a rehearsal has of a file, as far as it is no matter of course. */
+type Told = Pick<Rehearsed, 'path' | 'outcome'> & Partial<Rehearsed>
+
+/** What an archive knows of files. */
+interface Comparison {
+  readonly known: ReturnType<typeof knownRecords>
+  readonly captioned: ReturnType<typeof captionedPhotos>
+  readonly pathOf: ReturnType<typeof pathsOfRecords>
+  readonly recordUnder: ReturnType<typeof laidUnder>
+  readonly hasFile: ReturnType<typeof filesOfRecords>
+  readonly isTrashed: (record: string | null) => boolean
+  readonly isUnopened: ReturnType<typeof unopened>
+  readonly recognised: (hash: string) => ReturnType<typeof recognisedTexts>
+}
+
+/** What files are read and compared with, and what was met of them so far. */
+interface Rehearsal {
+  readonly extractor: Extractor
+  readonly there: Comparison
+  /** The folder that what is in files is unpacked to. */
+  readonly unpacked: string
+  readonly signal: AbortSignal
+  /** Files that would be new, by what tells them from others, with the path at which each was met. */
+  readonly met: Map<string, string>
+  /** Hashes of what comes with pages. */
+  readonly besidePages: Set<string>
+  /** Hashes of pictures with those of their descriptions. */
+  readonly besidePictures: Set<string>
+  tell(file: Told): void
+  /** Notes that there are so many files more than was known. */
+  expect(more: number): void
+}
 
 /**
  * What an import would make of each file, without taking anything in: files are read in their processes, what is in them is
@@ -34,148 +68,196 @@ export async function rehearse(
   onFile: (file: Rehearsed, total: number) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const known = archive === null ? () => null : knownRecords(archive.db)
-  const captioned = archive === null ? () => null : captionedPhotos(archive.db)
-  const pathOf = archive === null ? () => null : pathsOfRecords(archive.db)
-  const recordUnder = archive === null ? () => null : laidUnder(archive.db)
-  const hasFile = archive === null ? () => false : filesOfRecords(archive.db)
-  const isTrashed = archive === null ? () => false : trashedRecords(archive.db)
-  const isUnopened = archive === null ? () => false : unopened(archive.db)
-  const recognised = archive === null ? () => [] : (hash: string) => recognisedTexts(archive.db, hash)
-  /** Files that would be new, by what tells them from others, with the path at which each was met. */
-  const met = new Map<string, string>()
-  /** Hashes of what comes with pages. */
-  const besidePages = new Set<string>()
-  /** Hashes of pictures with those of their descriptions. */
-  const besidePictures = new Set<string>()
+  const there = comparisonWith(archive)
   const unpacked = await mkdtemp(join(tmpdir(), 'klimaarchiv-'))
   let total = 0
-
-  /** A path that readers can be given: names that are bytes by way of a link. */
-  async function given(path: DiskPath): Promise<string> {
-    if (typeof path === 'string') return path
-    const link = join(unpacked, randomUUID())
-    await symlink(path, link)
-    return link
+  const rehearsal: Rehearsal = {
+    extractor, there, unpacked, signal,
+    met: new Map(),
+    besidePages: new Set(),
+    besidePictures: new Set(),
+    tell: (file) => onFile({ ...nothing, ...file }, total),
+    expect: (more) => void (total += more),
   }
-
-  async function look(entry: Entry): Promise<void> {
-    signal.throwIfAborted()
-    if (entry.kind !== 'file') return onFile({ ...nothing, path: entry.name, outcome: entry.kind, fault: entry.fault }, total)
-    let sha256: string
-    try {
-      sha256 = await hashFile(entry.path)
-    } catch (error) {
-      failed(entry, error)
-      const { companions = [], depth, budget } = entry
-      for (const each of joinCompanions(companions.map((companion): Entry => ({ ...companion, depth, budget })))) await look(each)
-      return
-    }
-    try {
-      const record = known(sha256, entry.name)
-      const identity = identityOf(sha256, entry.name)
-      const opens = record !== null && entry.depth === 0 && !met.has(identity) && isUnopened(sha256)
-      if (!opens && (record !== null || met.has(identity))) {
-        const there = record === null ? (met.get(identity) ?? null) : pathOf(record, sha256)
-        onFile({ ...nothing, path: entry.name, outcome: 'duplicate', record, trashed: record !== null && isTrashed(record), sha256, sameAs: there === entry.name ? null : there }, total)
-        const { companions = [] } = entry
-        const sidecar = sidecarAmong(companions, entry.name)
-        for (const companion of companions) await lookBesideKnown(companion, companion === sidecar ? { record, sha256 } : null)
-        return
-      }
-      met.set(identity, entry.name)
-      await lookInside(entry, sha256, record)
-    } catch (error) {
-      failed(entry, error)
-    }
-  }
-
-  function failed({ name }: WalkedFile, error: unknown): void {
-    signal.throwIfAborted()
-    onFile({ ...nothing, path: name, outcome: 'failed', fault: error instanceof ArchiveError ? error.code : 'file-unreadable' }, total)
-  }
-
-  async function lookInside(entry: Extract<Entry, { kind: 'file' }>, sha256: string, record: string | null): Promise<void> {
-    const { name, companions = [], depth } = entry
-    const path = await given(entry.path)
-    const budget = entry.budget ?? createBudget((await stat(path)).size)
-    const room = roomIn(join(unpacked, randomUUID()), depth, budget)
-    try {
-      const sidecar = sidecarAmong(companions, name)
-      const extracted = await extractor.extract(path, { name, room, recognised: recognised(sha256), sidecars: sidecar === null ? [] : [await given(sidecar.path)], signal })
-      spend(budget, extracted.parts)
-      const { fault, parts } = extracted
-      onFile({ ...found(extracted, name), outcome: record === null ? 'added' : 'duplicate', record, trashed: record !== null && isTrashed(record), fault: record === null ? fault : null, sha256, isVersion: record === null && depth === 0 && fault !== 'file-empty' && recordUnder(name, sha256) !== null }, (total += parts.length))
-      const shown = picturesInside(name, extracted)
-      const withPage = new Set(shown.map((picture) => picture.name))
-      const inside = parts.filter((part) => !withPage.has(partPath(name, part))).map((part): Entry => {
-        const within = { name: partPath(name, part), depth: depth + 1, budget }
-        return part.path === null ? { kind: 'skipped', fault: part.fault ?? 'file-damaged', ...within } : { kind: 'file', path: part.path, ...within }
-      })
-      for (const each of pagesFirst(joinCompanions(inside)).flat()) await look(each)
-      const pictureOf = picturesOn(name, extracted)
-      for (const companion of [...companions, ...shown]) {
-        const beside = await lookBeside(companion, pictureOf)
-        if (companion === sidecar) besidePictures.add(`${sha256} ${beside}`)
-      }
-    } finally {
-      if (room !== null) await rm(room.folder, removal)
-    }
-  }
-
-  /** What comes with a new page is taken with it, also where it is there already; not a picture that is a photo with a caption. */
-  async function lookBeside(companion: WalkedFile, pictureOf: PictureOf): Promise<string | null> {
-    signal.throwIfAborted()
-    const { path, name } = companion
-    try {
-      const sha256 = await hashFile(path)
-      const figure = pictureOf(name)
-      const record = figure === null ? null : captioned(sha256, name)
-      if (record !== null) {
-        onFile({ ...nothing, path: name, outcome: 'duplicate', record, sha256 }, total)
-        return sha256
-      }
-      besidePages.add(sha256)
-      const extracted = isLeftUnread(figure, name) ? null : await readBeside(companion, sha256)
-      if (figure !== null) met.set(identityOf(sha256, name), name)
-      onFile({ ...(extracted === null ? { ...nothing, path: name } : found(extracted, name)), outcome: 'added', fault: faultBeside(extracted), sha256 }, total)
-      return sha256
-    } catch (error) {
-      failed(companion, error)
-      return null
-    }
-  }
-
-  /** What comes with a page that is there may be here for the first time; so may the description of a picture. */
-  async function lookBesideKnown(companion: WalkedFile, picture: { readonly record: string | null; readonly sha256: string } | null): Promise<void> {
-    signal.throwIfAborted()
-    try {
-      const sha256 = await hashFile(companion.path)
-      const key = `${picture?.sha256} ${sha256}`
-      const record = picture === null ? known(sha256, companion.name, true) : picture.record !== null && hasFile(picture.record, sha256) ? picture.record : null
-      const isThere = record !== null || (picture === null ? besidePages.has(sha256) : besidePictures.has(key))
-      if (picture === null) besidePages.add(sha256)
-      else besidePictures.add(key)
-      const isUnread = isThere || picture !== null || isLeftUnread(null, companion.name)
-      const extracted = isUnread ? null : await readBeside(companion, sha256)
-      onFile({ ...(extracted === null ? { ...nothing, path: companion.name } : found(extracted, companion.name)), outcome: isThere ? 'duplicate' : 'added', fault: faultBeside(extracted), record, trashed: record !== null && isTrashed(record), sha256 }, total)
-    } catch (error) {
-      failed(companion, error)
-    }
-  }
-
-  async function readBeside({ path, name }: WalkedFile, sha256: string): Promise<Extracted> {
-    return extractor.extract(await given(path), { name, recognised: recognised(sha256), signal })
-  }
-
   try {
     const entries: Entry[] = []
     for await (const entry of walk(paths, archive?.folder ?? null, signal)) entries.push({ ...entry, depth: 0, budget: null })
-    total = entries.reduce((sum, { companions = [] }) => sum + 1 + companions.length, 0)
-    for (const each of pagesFirst(entries)) await inParallel(each, extractor.workers, look)
+    rehearsal.expect(entries.reduce((sum, { companions = [] }) => sum + 1 + companions.length, 0))
+    for (const each of pagesFirst(entries)) await inParallel(each, extractor.workers, (entry) => look(rehearsal, entry))
   } finally {
     await rm(unpacked, removal)
   }
+}
+
+function comparisonWith(archive: Pick<Archive, 'db'> | null): Comparison {
+  if (archive === null) {
+    return { known: () => null, captioned: () => null, pathOf: () => null, recordUnder: () => null, hasFile: () => false, isTrashed: () => false, isUnopened: () => false, recognised: () => [] }
+  }
+  const { db } = archive
+  const isInTrash = trashedRecords(db)
+  return {
+    known: knownRecords(db),
+    captioned: captionedPhotos(db),
+    pathOf: pathsOfRecords(db),
+    recordUnder: laidUnder(db),
+    hasFile: filesOfRecords(db),
+    isTrashed: (record) => record !== null && isInTrash(record),
+    isUnopened: unopened(db),
+    recognised: (hash) => recognisedTexts(db, hash),
+  }
+}
+
+async function look(rehearsal: Rehearsal, entry: Entry): Promise<void> {
+  rehearsal.signal.throwIfAborted()
+  if (entry.kind !== 'file') return rehearsal.tell({ path: entry.name, outcome: entry.kind, fault: entry.fault })
+  const sha256 = await unlessFailed(rehearsal, entry, () => hashFile(entry.path))
+  if (sha256 !== null) return void (await unlessFailed(rehearsal, entry, () => compare(rehearsal, entry, sha256)))
+  const { companions = [], depth, budget } = entry
+  for (const each of joinCompanions(companions.map((companion): Entry => ({ ...companion, depth, budget })))) await look(rehearsal, each)
+}
+
+/** Tells why a file would not come in where that fails, and gives null. */
+async function unlessFailed<Result>({ signal, tell }: Rehearsal, { name }: WalkedFile, run: () => Promise<Result>): Promise<Result | null> {
+  try {
+    return await run()
+  } catch (error) {
+    signal.throwIfAborted()
+    tell({ path: name, outcome: 'failed', fault: error instanceof ArchiveError ? error.code : 'file-unreadable' })
+    return null
+  }
+}
+
+async function compare(rehearsal: Rehearsal, entry: FileEntry, sha256: string): Promise<void> {
+  const { there, met } = rehearsal
+  const { name, depth } = entry
+  const record = there.known(sha256, name)
+  const identity = identityOf(sha256, name)
+  const isMet = met.has(identity)
+  const opens = record !== null && depth === 0 && !isMet && there.isUnopened(sha256)
+  if ((record !== null || isMet) && !opens) return lookAgain(rehearsal, entry, sha256, record)
+  met.set(identity, name)
+  await lookInside(rehearsal, entry, sha256, record)
+}
+
+/** A file that is there already, or was met before. */
+async function lookAgain(rehearsal: Rehearsal, { name, companions = [] }: FileEntry, sha256: string, record: string | null): Promise<void> {
+  const { there, met, tell } = rehearsal
+  const lies = record === null ? (met.get(identityOf(sha256, name)) ?? null) : there.pathOf(record, sha256)
+  tell({ path: name, outcome: 'duplicate', record, trashed: there.isTrashed(record), sha256, sameAs: lies === name ? null : lies })
+  const sidecar = sidecarAmong(companions, name)
+  for (const companion of companions) await lookBesideKnown(rehearsal, companion, companion === sidecar ? { record, sha256 } : null)
+}
+
+/** Reads a file that is new, or is opened for the first time (`record`), and looks at what is in it and comes with it. */
+async function lookInside(rehearsal: Rehearsal, entry: FileEntry, sha256: string, record: string | null): Promise<void> {
+  const { extractor, there, unpacked, signal, besidePictures } = rehearsal
+  const { name, companions = [], depth } = entry
+  const path = await given(rehearsal, entry.path)
+  const budget = entry.budget ?? createBudget((await stat(path)).size)
+  const room = roomIn(join(unpacked, randomUUID()), depth, budget)
+  try {
+    const sidecar = sidecarAmong(companions, name)
+    const extracted = await extractor.extract(path, { name, room, recognised: there.recognised(sha256), sidecars: sidecar === null ? [] : [await given(rehearsal, sidecar.path)], signal })
+    spend(budget, extracted.parts)
+    tellRead(rehearsal, entry, extracted, sha256, record)
+    const shown = picturesInside(name, extracted)
+    for (const each of pagesFirst(joinCompanions(partsOf(entry, extracted, shown, budget))).flat()) await look(rehearsal, each)
+    const pictureOf = picturesOn(name, extracted)
+    for (const companion of [...companions, ...shown]) {
+      const beside = await lookBeside(rehearsal, companion, pictureOf)
+      if (companion === sidecar) besidePictures.add(`${sha256} ${beside}`)
+    }
+  } finally {
+    if (room !== null) await rm(room.folder, removal)
+  }
+}
+
+function tellRead({ there, tell, expect }: Rehearsal, { name, depth }: FileEntry, extracted: Extracted, sha256: string, record: string | null): void {
+  const { fault, parts } = extracted
+  expect(parts.length)
+  const read = found(extracted, name)
+  if (record !== null) return tell({ ...read, outcome: 'duplicate', record, trashed: there.isTrashed(record), sha256 })
+  tell({ ...read, outcome: 'added', fault, sha256, isVersion: depth === 0 && fault !== 'file-empty' && there.recordUnder(name, sha256) !== null })
+}
+
+/** What is inside a file and does not come with it as the pictures it shows do. */
+function partsOf({ name, depth }: FileEntry, { parts }: Extracted, shown: readonly WalkedFile[], budget: Budget): Entry[] {
+  const withPage = new Set(shown.map((picture) => picture.name))
+  return parts.filter((part) => !withPage.has(partPath(name, part))).map((part): Entry => {
+    const within = { name: partPath(name, part), depth: depth + 1, budget }
+    return part.path === null ? { kind: 'skipped', fault: part.fault ?? 'file-damaged', ...within } : { kind: 'file', path: part.path, ...within }
+  })
+}
+
+/** What comes with a new page is taken with it, also where it is there already; not a picture that is a photo with a caption. Gives its hash, or null. */
+async function lookBeside(rehearsal: Rehearsal, companion: WalkedFile, pictureOf: PictureOf): Promise<string | null> {
+  const { there, met, besidePages, signal, tell } = rehearsal
+  const { path, name } = companion
+  signal.throwIfAborted()
+  return unlessFailed(rehearsal, companion, async () => {
+    const sha256 = await hashFile(path)
+    const figure = pictureOf(name)
+    const record = figure === null ? null : there.captioned(sha256, name)
+    if (record !== null) {
+      tell({ path: name, outcome: 'duplicate', record, sha256 })
+      return sha256
+    }
+    besidePages.add(sha256)
+    const extracted = isLeftUnread(figure, name) ? null : await readBeside(rehearsal, companion, sha256)
+    if (figure !== null) met.set(identityOf(sha256, name), name)
+    tell({ ...(extracted === null ? { path: name } : found(extracted, name)), outcome: 'added', fault: faultBeside(extracted), sha256 })
+    return sha256
+  })
+}
+
+/** A picture that is there, whose description is met again. */
+interface DescribedPicture {
+  readonly record: string | null
+  readonly sha256: string
+}
+
+/** What comes with a page that is there may be here for the first time; so may the description of a picture. */
+async function lookBesideKnown(rehearsal: Rehearsal, companion: WalkedFile, picture: DescribedPicture | null): Promise<void> {
+  const { there, signal, tell } = rehearsal
+  const { path, name } = companion
+  signal.throwIfAborted()
+  await unlessFailed(rehearsal, companion, async () => {
+    const sha256 = await hashFile(path)
+    const { record, isThere } = picture === null ? besidePage(rehearsal, name, sha256) : besidePicture(rehearsal, picture, sha256)
+    const isUnread = isThere || picture !== null || isLeftUnread(null, name)
+    const extracted = isUnread ? null : await readBeside(rehearsal, companion, sha256)
+    tell({ ...(extracted === null ? { path: name } : found(extracted, name)), outcome: isThere ? 'duplicate' : 'added', fault: faultBeside(extracted), record, trashed: there.isTrashed(record), sha256 })
+  })
+}
+
+/** Whether a file beside a page is there, and in which record, or was met beside one; from now on it was. */
+function besidePage({ there, besidePages }: Rehearsal, name: string, sha256: string): { record: string | null; isThere: boolean } {
+  const record = there.known(sha256, name, true)
+  const isThere = record !== null || besidePages.has(sha256)
+  besidePages.add(sha256)
+  return { record, isThere }
+}
+
+/** As `besidePage`, of the description of a picture. */
+function besidePicture({ there, besidePictures }: Rehearsal, picture: DescribedPicture, sha256: string): { record: string | null; isThere: boolean } {
+  const key = `${picture.sha256} ${sha256}`
+  const record = picture.record !== null && there.hasFile(picture.record, sha256) ? picture.record : null
+  const isThere = record !== null || besidePictures.has(key)
+  besidePictures.add(key)
+  return { record, isThere }
+}
+
+async function readBeside(rehearsal: Rehearsal, { path, name }: WalkedFile, sha256: string): Promise<Extracted> {
+  const { extractor, there, signal } = rehearsal
+  return extractor.extract(await given(rehearsal, path), { name, recognised: there.recognised(sha256), signal })
+}
+
+/** A path that readers can be given: names that are bytes by way of a link. */
+async function given({ unpacked }: Rehearsal, path: DiskPath): Promise<string> {
+  if (typeof path === 'string') return path
+  const link = join(unpacked, randomUUID())
+  await symlink(path, link)
+  return link
 }
 
 const nothing = { fault: null, record: null, trashed: false, kind: null, mediaType: null, text: 0, pages: 0, sha256: null, sameAs: null, title: null, date: null, isVersion: false }

@@ -37,8 +37,9 @@ export function useDoubleClickGuard(): void {
       const press = held
       held = null
       isStray = detail > 1
+      // A third press may follow: to be kept from what has come as well.
+      last = isStray ? last && { ...last, at: press.timeStamp } : pressOf(press)
       if (isStray) return
-      last = pressOf(press)
       target?.dispatchEvent(new PointerEvent('pointerdown', press))
     }
     const guard = (event: MouseEvent): void => {

@@ -42,6 +42,18 @@ it('keeps the second click of two from the button that has come under the pointe
   expect(trash).toHaveBeenCalledOnce()
 })
 
+it('keeps the third click as well, where people click on', () => {
+  render(<Head />)
+  const at = { clientX: 1200, clientY: 140 }
+  vi.spyOn(performance, 'now').mockReturnValue(1000)
+  press('Angaben', at, 1)
+  vi.spyOn(performance, 'now').mockReturnValue(1400)
+  press('In den Papierkorb', at, 2)
+  vi.spyOn(performance, 'now').mockReturnValue(1800)
+  press('In den Papierkorb', at, 3)
+  expect(trash).not.toHaveBeenCalled()
+})
+
 it('lets what the system does not count as a double click through at once', () => {
   render(<Head />)
   const at = { clientX: 1200, clientY: 140 }

@@ -10,7 +10,7 @@ export function FilterChips({ filters }: { readonly filters: readonly QueryFilte
   const { t } = useTranslation()
   const { query } = useView()
   const drop = (event: MouseEvent, filter: QueryFilter, isLast: boolean): void => {
-    // The second click of two hits what has moved up.
+    // The second click of two hits what has moved up: to the guard of double clicks it is the same button.
     if (event.detail > 1) return
     go({ query: withoutPiece(query, filter) })
     if (!isLast) return

@@ -2,7 +2,7 @@ import { useId, useLayoutEffect, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Suggestion, SuggestionLists } from '../../preload/contract'
-import { LeavingButton } from '../ui/button'
+import { Button } from '../ui/button'
 import { SuggestionRow } from './suggestion-row'
 import type { Decide, One, Verb } from './use-decide'
 
@@ -74,7 +74,7 @@ export function SuggestionGrid({ groups, documents = {}, similar = {}, alike = {
               <div role="row" className="suggestions-head">
                 <div role="gridcell">{renderHeading(isCurrent)}</div>
                 <div role="gridcell">
-                  {suggestions.length > 1 && <LeavingButton variant="quiet" excludeFromTabOrder={!isCurrent} onPress={() => onDecide('accept', suggestions.map(({ key }) => key))}>{t('suggestions.acceptAll')}</LeavingButton>}
+                  {suggestions.length > 1 && <Button variant="quiet" excludeFromTabOrder={!isCurrent} onPress={() => onDecide('accept', suggestions.map(({ key }) => key))}>{t('suggestions.acceptAll')}</Button>}
                 </div>
               </div>
             )}

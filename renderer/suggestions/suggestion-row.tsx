@@ -2,7 +2,7 @@ import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Suggestion, SuggestionLists } from '../../preload/contract'
 import { nameWithTitle } from '../../preload/person-words'
-import { LeavingButton } from '../ui/button'
+import { Button } from '../ui/button'
 import { DateText } from '../ui/date-text'
 import { wordingIn } from '../ui/date-wording'
 import { useLanguage } from '../ui/language'
@@ -50,7 +50,7 @@ export function SuggestionRow({ suggestion, documents, similar, alike, active, o
           {similar !== null && (
             <p className="suggestion-similar">
               {t('suggestions.maybe', { title: similar.title, date: wordingIn(similar.date, language) })}
-              <LeavingButton excludeFromTabOrder={!active} onPress={() => onDecide('accept', [key], { as: similar.id })}>{t('suggestions.isThat')}</LeavingButton>
+              <Button excludeFromTabOrder={!active} onPress={() => onDecide('accept', [key], { as: similar.id })}>{t('suggestions.isThat')}</Button>
             </p>
           )}
           {/* What is in the archive goes first: once it is linked, the other one is asked for by itself. */}
@@ -58,7 +58,7 @@ export function SuggestionRow({ suggestion, documents, similar, alike, active, o
             <div className="suggestion-similar">
               <p>{t('suggestions.maybeTold', { title: alike.title, date: alike.date === null ? '' : wordingIn(alike.date, language) })}</p>
               {alike.wording !== '' && alike.wording !== alike.title && <blockquote>{alike.wording}</blockquote>}
-              <LeavingButton excludeFromTabOrder={!active} onPress={() => onDecide('accept', [key, alike.key], { together: true })}>{t('suggestions.takeTogether')}</LeavingButton>
+              <Button excludeFromTabOrder={!active} onPress={() => onDecide('accept', [key, alike.key], { together: true })}>{t('suggestions.takeTogether')}</Button>
             </div>
           )}
           {suggestion.wording !== '' && suggestion.wording !== name && (
@@ -70,12 +70,12 @@ export function SuggestionRow({ suggestion, documents, similar, alike, active, o
         </div>
       </div>
       <div role="gridcell" className="suggestion-actions">
-        <LeavingButton excludeFromTabOrder={!active} aria-label={`${accept}: ${name}`} onPress={() => onDecide('accept', [key])}>
+        <Button excludeFromTabOrder={!active} aria-label={`${accept}: ${name}`} onPress={() => onDecide('accept', [key])}>
           {accept} <kbd data-key="A" aria-hidden="true" />
-        </LeavingButton>
-        <LeavingButton variant="quiet" excludeFromTabOrder={!active} aria-label={`${t('suggestions.dismiss')}: ${name}`} onPress={() => onDecide('dismiss', [key])}>
+        </Button>
+        <Button variant="quiet" excludeFromTabOrder={!active} aria-label={`${t('suggestions.dismiss')}: ${name}`} onPress={() => onDecide('dismiss', [key])}>
           {t('suggestions.dismiss')} <kbd data-key="D" aria-hidden="true" />
-        </LeavingButton>
+        </Button>
       </div>
     </div>
   )

@@ -16,7 +16,7 @@ export function Button({ variant = 'secondary', isBusy = false, onPress, ...prop
   return <AriaButton {...props} {...(isBusy ? { 'aria-disabled': true } : onPress && { onPress })} className={`button button-${variant}`} />
 }
 
-/** A button of a list whose rows leave when it is pressed: the second click of a double click hits the next row, and does nothing there. */
+/** A button that leaves some time after it was pressed: the second click of a double click, which still meets it, does nothing. */
 export function LeavingButton({ onPress, ...props }: ButtonProps) {
   const clicks = useRef(0)
   return (

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { MouseEvent } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useArchive } from '../client'
@@ -36,10 +35,6 @@ function Folders({ title, hint, onClose, onTake }: Omit<FolderChooserProps, 'isO
   const archive = useArchive()
   const [token, setToken] = useState<string | null>(null)
   const query = useQuery(archive.backups.browse.queryOptions({ input: { token }, placeholderData: (before) => before }))
-  const goTo = ({ detail }: MouseEvent, folder: string | null): void => {
-    // The second click of two, as folders are opened elsewhere, hits one of the folders inside.
-    if (detail < 2) setToken(folder)
-  }
   const take = async (): Promise<void> => {
     if (token === null) return
     try {
@@ -58,12 +53,12 @@ function Folders({ title, hint, onClose, onTake }: Omit<FolderChooserProps, 'isO
       <ul className="folder-list" aria-label={t('common.folders.name')}>
         {token !== null && (
           <li>
-            <button type="button" onClick={(press) => goTo(press, query.data?.parent ?? null)}>↑ {t('common.folders.up')}</button>
+            <button type="button" onClick={() => setToken(query.data?.parent ?? null)}>↑ {t('common.folders.up')}</button>
           </li>
         )}
         {query.data?.folders.map((folder) => (
           <li key={folder.token}>
-            <button type="button" onClick={(press) => goTo(press, folder.token)}>{folder.name}</button>
+            <button type="button" onClick={() => setToken(folder.token)}>{folder.name}</button>
           </li>
         ))}
       </ul>

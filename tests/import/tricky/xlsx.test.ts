@@ -45,6 +45,20 @@ it.each([
   expect(missing(await read('a.xlsx', workbook), words)).toEqual([])
 })
 
+it('an XLSX says of a comment who made it, umlauts and all, once', async () => {
+  const noted = (author: string, text: string): Buffer =>
+    officeOf(
+      [
+        part(main, 'sheet.main', `<workbook ${ns}><sheets><sheet name="Liste" sheetId="1" r:id="rId1"/></sheets></workbook>`, '', '', ''),
+        part('xl/worksheets/sheet1.xml', 'worksheet', `<worksheet ${ns}><sheetData><row r="1"><c r="A1"><v>7</v></c></row></sheetData></worksheet>`, main, 'rId1', 'worksheet'),
+        part('xl/comments1.xml', 'comments', `<comments ${ns}><authors><author>${author}</author></authors><commentList><comment ref="A1" authorId="0"><text><r><t>${text}</t></r></text></comment></commentList></comments>`, 'xl/worksheets/sheet1.xml', 'rIdC', 'comments'),
+      ],
+      coreProperties('', '', ''),
+    )
+  expect((await read('a.xlsx', noted('Käthe Großkopf', 'Zu hoch'))).pages).toEqual(['Liste\n7 Käthe Großkopf: Zu hoch'])
+  expect((await read('a.xlsx', noted('Käthe Großkopf', 'Käthe Großkopf:\nZu hoch'))).pages).toEqual(['Liste\n7 Käthe Großkopf: Zu hoch'])
+})
+
 it('an XLSX says who made it and when', async () => {
   expect(await read('a.xlsx', workbook)).toMatchObject({ title: 'Liste der Straßen', creator: 'J. Holt', created: '2011-05-17' })
 })

@@ -5,6 +5,7 @@ import { limits } from '../../reading/limits'
 import { upToEnd } from '../../reading/open-zip'
 import { readWhole } from '../../reading/read-whole'
 import { languageOf } from '../../suggest/language-of'
+import { strictUtf8 } from '../../reading/decode'
 import type { Content } from '../content'
 import { csvRows } from '../csv'
 import { meantRemark, meantTitle } from '../default-titles'
@@ -167,8 +168,13 @@ interface Noted {
 /** A comment with who made it: Excel itself begins it with the name, newer ones have a number for it. */
 function signed({ a = '', t = '' }: Noted): string {
   // Behind a zero the package has read on into what follows.
-  const [author, text] = [a.trim(), t.split('\0')[0] ?? '']
+  const [author, text] = [authorMeant(a).trim(), t.split('\0')[0] ?? '']
   return author === '' || author.startsWith('tc=') || text.includes(author) ? text : `${author}: ${text}`
+}
+
+/** Who made a comment: of a package's XML it gives what is said as Unicode, but the bytes of the name. */
+function authorMeant(author: string): string {
+  return /[\x80-\xff]/.test(author) && !/[^\0-\xff]/.test(author) ? (strictUtf8(Buffer.from(author, 'latin1')) ?? author) : author
 }
 
 /** What a cell shows, and what is noted on it. */

@@ -50,6 +50,20 @@ describe('a mail of Outlook', () => {
     expect(readFileSync(parts[0]?.path ?? '', 'utf8')).toBe('Anlage')
   })
 
+  it('that is not in Unicode has its dashes and quotation marks, and the letters it names', async () => {
+    const plain = (bytes: readonly [subject: string, body: string], properties = propertiesStream(32)): Buffer =>
+      container('cfb', { '/__properties_version1.0': properties, '/__substg1.0_0037001E': Buffer.from(bytes[0], 'hex'), '/__substg1.0_1000001E': Buffer.from(bytes[1], 'hex') })
+    // In Western letters: Ortstermin – Brücke; Kosten: 50 €, „vorläufig“
+    const western = await read('a.msg', plain(['4f7274737465726d696e2096204272fc636b65', '4b6f7374656e3a20353020802c2084766f726ce47566696793']))
+    expect(western.title).toBe('Ortstermin – Brücke')
+    expect(missing(western, ['Kosten: 50 €, „vorläufig“'])).toEqual([])
+    // The code page (0x3FFD, a whole number) of Central Europe: Żory, Łódź
+    const named = propertiesStream(48)
+    named.writeUInt32LE(0x3ffd0003, 32)
+    named.writeUInt32LE(1250, 40)
+    expect(missing(await read('a.msg', plain(['4c697374', 'af6f72792c20a3f3649f'], named)), ['Żory, Łódź'])).toEqual([])
+  })
+
   it('that is a contact has what it says of somebody', async () => {
     const of: Readonly<Record<string, string>> = { '001A': 'IPM.Contact', '0037': 'Käthe Wöhler', '3001': 'Dr. Käthe Wöhler', '3A17': 'Leiterin', '3A18': 'Grünflächen', '3A16': 'Stadt Dortmund', '3A08': '0231 5551234', '3A15': 'Hansastraße 95\r\n44137 Dortmund', '1000': 'Zuständig für Bäume' }
     const { pages, title } = await read('a.msg', container('cfb', { '/__properties_version1.0': propertiesStream(32), ...Object.fromEntries(Object.entries(of).map(([id, text]) => [`/${stream(id, '001F')}`, wide(text)])) }))

@@ -15,8 +15,7 @@ const MsgReader = 'default' in msgReader ? (msgReader.default as typeof msgReade
 
 /** A mail of Outlook (MSG): its text, and its attachments and forwarded mails as parts. */
 export async function outlookMailFrom(path: string, parts: Parts): Promise<Content> {
-  const reader = new MsgReader(viewOf(readWhole(path)))
-  const mail = reader.getFileData()
+  const { reader, mail } = opened(readWhole(path))
   if (mail.error !== undefined) throw new ArchiveError('file-damaged')
   const outer = (mail.attachments ?? []).filter(({ attachmentHidden }) => attachmentHidden !== true).map((attachment) => reader.getAttachment(attachment))
   const sealed = await sealedIn(outer)
@@ -31,6 +30,22 @@ export async function outlookMailFrom(path: string, parts: Parts): Promise<Conte
   const content = messageContent({ ...body, from: senderOf(mail), ...recipientsOf(mail), subject: mail.subject ?? '', sent: sentOf(mail), ...eventOf(mail), attachments: attached.map(({ called: { name } }) => name) })
   return { ...content, fault: sealed === 'encrypted' ? 'file-encrypted' : parts.open || attached.length === 0 ? null : 'nested-too-deep' }
 }
+
+/** Texts that are not in Unicode are in the letters of Windows that the mail names, Western ones where it names none. */
+function opened(bytes: Buffer): { readonly reader: InstanceType<typeof MsgReader>; readonly mail: FieldsData } {
+  const inLetters = (ansiEncoding: string): ReturnType<typeof opened> => {
+    const reader = new MsgReader(viewOf(bytes))
+    reader.parserConfig = { ansiEncoding }
+    return { reader, mail: reader.getFileData() }
+  }
+  const western = inLetters('cp1252')
+  const { messageCodepage, internetCodepage } = western.mail
+  const letters = [messageCodepage, internetCodepage].find((each) => each !== undefined && lettersOfWindows.has(each)) ?? 1252
+  return letters === 1252 ? western : inLetters(`cp${letters}`)
+}
+
+/** Code pages that Windows has for texts of a country, which `internetCodepage` is only where the mail was written in such. */
+const lettersOfWindows: ReadonlySet<number> = new Set([874, 932, 936, 949, 950, 1250, 1251, 1252, 1253, 1254, 1255, 1256, 1257, 1258])
 
 interface Attached {
   readonly called: PartName

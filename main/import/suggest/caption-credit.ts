@@ -1,6 +1,13 @@
 import { readDates } from '../../timeline/dates'
 
-const label = /(?:^|(?<=[\s.;,([])(?<!\b(?:im|am|vom|zum|dem|das|dieses|the|this|in|group|team|family|class)\s))(?:Bild(?:er|nachweis|quelle|rechte|autor(?:in)?)?|(?:(?<=[.;)]\s|\()(?:(?:Archiv|Presse)-?|(?-i:\p{Lu}{2,5})-))?Fotos?(?:\s*\(\d+\))?|Pix|Archiv|Repro(?:duktion)?|Courtesy|Fotograf(?:ie|in|en)?|Photographers?|Quelle|Source|Copyright|Photos?|Photograph|Pictures?|Images?|Grafik|Aufnahmen?|Credit)\s*(?::|©|by\b|von\b(?=\s+\p{Lu}\S*\s+\p{Lu}|\s+\p{Lu}\S*\s*\.?$)|courtesy(?: of)?:?|(?=\s+(?-i:(?:(?:Dr|Prof)\.\s|\p{Lu}\.\s){1,3}\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\.?$)))\s*|(?:^|(?<=[.;(]\s?))Courtesy\s+of(?:\s+the)?\s+|©\s*/giu
+const label = /(?:^|(?<=[\s.;,([])(?<!\b(?:im|am|vom|zum|dem|das|dieses|the|this|in|group|team|family|class)\s))(?:Bild(?:er|nachweis|quelle|rechte|autor(?:in)?)?|(?:(?<=[.;)]\s|\()(?:(?:Archiv|Presse)-?|\p{L}{2,5}-))?Fotos?(?:\s*\(\d+\))?|Pix|Archiv|Repro(?:duktion)?|Courtesy|Fotograf(?:ie|in|en)?|Photographers?|Quelle|Source|Copyright|Photos?|Photograph|Pictures?|Images?|Grafik|Aufnahmen?|Credit)\s*(?::|©|by\b|von\b(?=\s+\p{Lu}\S*\s+\p{Lu}|\s+\p{Lu}\S*\s*\.?$)|courtesy(?: of)?:?|(?=\s+(?:(?:Dr|Prof)\.\s|\p{L}\.\s){1,3}\p{L}{2,}(?:-\p{L}+)?\.?$))\s*|(?:^|(?<=[.;(]\s?))Courtesy\s+of(?:\s+the)?\s+|©\s*/giu
+
+/** "AFP-Foto": whose the picture is. */
+const agency = /^\p{L}{2,5}-f/iu
+const inCapitals = /^(?:\p{Lu}+|dpa|epd)-/u
+/** "Foto A. Muster": by the name alone. */
+const bareLabel = /^\p{L}+(?:\s*\(\d+\))?\s*$/u
+const nameWithInitials = /^(?:(?:Dr|Prof)\.\s|\p{Lu}\.\s){1,3}\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\.?$/u
 
 /** A caption without its credit, whose the picture is, and the year after a © where there is one. */
 export interface Credited {
@@ -12,7 +19,7 @@ export interface Credited {
 /** Parts a caption from its credit line: "Foto: …", "Photo by …", "© … 2016". */
 export function splitCredit(caption: string, lang: 'de' | 'en'): Credited {
   // A copyright sign behind a label belongs to it.
-  const match = [...caption.matchAll(label)].find((found) => caption.slice(found.index + found[0].length).trim() !== '')
+  const match = [...caption.matchAll(label)].find((found) => isCredit(found[0], caption.slice(found.index + found[0].length).trim()))
   if (match === undefined) return { text: caption, credit: null, year: null }
   const rest = caption.slice(match.index + match[0].length).replace(/^©\s*/, '')
   const end = sentenceEnd(rest)
@@ -26,6 +33,15 @@ export function splitCredit(caption: string, lang: 'de' | 'en'): Credited {
   const before = caption.slice(0, match.index).replace(/[\s([]+$/, '')
   const after = [day, rest.slice(end).replace(/^[\s.)\]]+/, '')].filter((part) => part !== '').join('. ')
   return { text: after === '' ? before : `${before} ${after}`, credit: credit.trim() || null, year }
+}
+
+/**
+ * Whether a label is one by its capitals. Its own pattern minds none, and `(?-i:…)` in it is no way: once a process has compiled
+ * many patterns, V8 13.6 takes the flag from all of such a pattern ("Archivfoto" was not met).
+ */
+function isCredit(said: string, behind: string): boolean {
+  if (behind === '' || (agency.test(said) && !inCapitals.test(said))) return false
+  return !bareLabel.test(said) || nameWithInitials.test(behind)
 }
 
 /** "Foto: A. Muster, Mai 2014": a month, a day or "undatiert" behind the name is when the picture was taken, and no part of the name. */

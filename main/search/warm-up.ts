@@ -1,7 +1,9 @@
 import type Database from 'better-sqlite3'
-import { valueStatement } from '../statement'
+import { statement, valueStatement } from '../statement'
+import { rememberWord } from './index/vocabulary'
+import { memoryOf } from './index/vocabulary-memory'
 import { termOfWord } from './language/term-stream'
-import { languages } from './language/terms'
+import { languages, type Language } from './language/terms'
 import { shippedPairs } from './match/shipped-pairs'
 import { stemsOf, thesaurusOf, wordsOf } from './match/thesaurus'
 import { search } from './search'
@@ -16,7 +18,7 @@ const usual = 1_000
 const lettersTyped = [2, 4]
 
 /**
- * Does in small steps what the first searches of a process would wait for: reads word lists and thesaurus, how long records are,
+ * Does in small steps what the first searches and changes of a process would wait for: reads word lists and thesaurus, how long records are,
  * has the code compiled by looking for some words of the archive, and stems usual ones.
  */
 export function* warmUp(database: () => Database.Database): Generator<void, void> {
@@ -35,13 +37,27 @@ export function* warmUp(database: () => Database.Database): Generator<void, void
   yield* usualStems(database)
 }
 
-/** Stems usual words by both languages, small and with a capital: in a text that is in both, each word is looked at by either to tell why it is a hit. */
+interface UsualWord {
+  readonly id: number
+  readonly word: string
+  readonly lang: Language
+  readonly stem: string
+}
+
+/**
+ * Stems usual words by both languages, small and with a capital: in a text that is in both, each word is looked at by either to
+ * tell why it is a hit. What the vocabulary has of them is remembered for the first change of a record.
+ */
 function* usualStems(database: () => Database.Database): Generator<void, void> {
   for (let last = wordsAtOnce; last <= firstMet; last += wordsAtOnce) {
-    const words = valueStatement<string>(database(), 'SELECT word FROM vocab WHERE id > @first AND id <= @last').all({ first: last - wordsAtOnce, last })
-    for (const word of words) for (const language of languages) {
-      termOfWord(word, language)
-      termOfWord(`${word.charAt(0).toUpperCase()}${word.slice(1)}`, language)
+    const db = database()
+    const memory = memoryOf(db)
+    const words = statement<UsualWord>(db, 'SELECT id, word, lang, stem FROM vocab WHERE id > @first AND id <= @last').all({ first: last - wordsAtOnce, last })
+    for (const { id, word, lang, stem } of words) for (const language of languages) {
+      for (const surface of [word, `${word.charAt(0).toUpperCase()}${word.slice(1)}`]) {
+        const read = termOfWord(surface, language)
+        if (language === lang && read.word === word && read.stem === stem) rememberWord(memory, id, { ...read, language })
+      }
     }
     yield
   }

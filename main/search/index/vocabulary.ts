@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 import { statement, valueStatement } from '../../statement'
 import { partsOf } from '../language/compounds/compound'
-import { indexTerm, partTerm, readWord, type Language, type TermStream } from '../language/terms'
+import { indexTerm, partTerm, readWord, wordLine, type Language, type ReadWord, type TermStream } from '../language/terms'
 import { insideTerms } from './inside'
 import { mergeAsItComes } from './merge'
 import { changingMemory, memoryOf, stampMemory, type Entry, type VocabularyMemory } from './vocabulary-memory'
@@ -131,8 +131,8 @@ function learn(db: Database.Database, lines: readonly string[]): [string, Entry]
   const ids = new Map(rows.map(({ id, key }) => [key, id]))
   const add = statement(db, 'INSERT INTO vocab (word, lang, stem, df, split) VALUES (@word, @language, @stem, 0, @split)')
   const inside: Record<number, string> = {}
-  const entries = asked.map(({ line, language, word, stem, parts }): [string, Entry] => {
-    const term = indexTerm(stem, language)
+  const entries = asked.map((read): [string, Entry] => {
+    const { line, language, word, stem, parts } = read
     const key = `${language}${word}\t${stem}`
     let id = ids.get(key)
     if (id === undefined) {
@@ -142,10 +142,19 @@ function learn(db: Database.Database, lines: readonly string[]): [string, Entry]
       ids.set(key, id)
       inside[id] = insideTerms(word, language, isSplit)
     }
-    return [line, { id, term, parts: parts.length === 0 ? noParts : parts.map(partTerm) }]
+    return [line, entryOf(id, read)]
   })
   addInside(db, inside)
   return entries
+}
+
+/** Remembers what the vocabulary has, by this number, of a word as it is read in texts. */
+export function rememberWord({ words }: VocabularyMemory, id: number, read: ReadWord): void {
+  words.set(wordLine(read, read.language), entryOf(id, read))
+}
+
+function entryOf(id: number, { language, stem, parts }: ReadWord): Entry {
+  return { id, term: indexTerm(stem, language), parts: parts.length === 0 ? noParts : parts.map(partTerm) }
 }
 
 /** What words are found by from within, by their numbers: all at once, for a statement for each takes twice as long. */

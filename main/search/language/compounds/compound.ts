@@ -5,7 +5,7 @@ import { Recent } from '../recent'
 import { isTown } from '../towns'
 import { lengthsOf, lowest, possibleBeginnings, possiblePieces, possibleRests, type Others } from './cuts'
 import { longestPiece, longestWord, particlesAt, shortestPiece, shortestWord, verbPrefixesAt } from './joints'
-import { isEnding, isVerbWithParticle } from './no-compounds'
+import { isEnding, isOfDerivedVerb, isVerbWithParticle } from './no-compounds'
 import { partStems, wordStem } from './part-stems'
 import { nounAfterParticle } from './particle-compounds'
 import { head, listed, modifier, type Known, type Piece } from './pieces'
@@ -45,7 +45,7 @@ export function partsOf(word: string, written = word): string[] {
   if (isTooShort(word) || word.length > longestWord || !/^[a-z]+$/.test(word) || isTown(word)) return []
   const whole = withThirdLetter(word)
   if (whole !== null) return partsOf(whole)
-  const pieces = isVerbWithParticle(word) ? null : split(word, listed)
+  const pieces = isVerbWithParticle(word) || isOfDerivedVerb(word) ? null : split(word, listed)
   if (pieces !== null) return stemsOf(pieces, written)
   const noun = nounAfterParticle(word)
   if (noun !== null) {

@@ -1,4 +1,4 @@
-import { hasPluralInEr, isVerbRoot, verbBase } from '../forms/german-forms'
+import { hasPluralInEr, isVerbRoot, isWeakRoot, verbBase } from '../forms/german-forms'
 import { usualness } from '../lexicon'
 import { oil } from './joints'
 import { rarePlurals } from './pieces'
@@ -11,7 +11,7 @@ const beforeNiche = /(?:markt|mauer|wand|fenster|rand|schlaf|arbeits|sitz|koch|n
 const particles = new Set('ab an auf aus be bei durch ein ent er fest fort her hin los mit nach nieder uber um unter ver vor weg weiter wieder zer zu zuruck zusammen'.split(' '))
 
 // What any of the rules below asks of a head.
-const perhapsEnding = /^(?:..?end|amt|halt|ang|bar|e[hnr]|fa|fun|los|ni|ol|pol|rat|ri|sa|t[aeiou]|ur|weg)/
+const perhapsEnding = /^(?:..?end|amt|halt|ang|bar|e[hnr]|fa|fun|los|misch|ni|send|ol|pol|rat|ri|sa|t[aeiou]|ur|weg)/
 
 /** Whether a head is the ending of what stands before it: kostenlos has nothing of Los, Studierende of Ende, erneuerbare of Bar, Ingenieurin of Urin. */
 export function isEnding(chunk: string, before: string): boolean {
@@ -38,6 +38,8 @@ export function isEnding(chunk: string, before: string): boolean {
   if (chunk.startsWith('er') && chunk.endsWith('en') && usualness(`${before}er`) !== undefined && usualness(chunk.slice(2)) !== undefined && isVerbRoot(chunk.slice(2, -2)) && (isVerbRoot(before) || hasPluralInEr(before))) return true
   // Romantisch, klimatische: tables stand behind few words.
   if (/^(?:tisch|nisch)(?:e[nms]?|er[en]?|s)?$/.test(chunk)) return chunk.startsWith('n') ? !beforeNiche.test(before) : !beforeTable.test(before)
+  // Polemisch, mächtigere: nothing mixed, and no tiger.
+  if (/^(?:misch(?:e[nms]?)?|(?:tig|send)ere[nmrs]?)$/.test(chunk)) return true
   // Methanol, Benzol, Banderole.
   if (oil.test(chunk)) return /(?:than|opan|utan|benz|phen|polyp|bander)$/.test(before)
   // Baumängel are of building: no tree has an Angel.
@@ -77,4 +79,20 @@ export function isVerbWithParticle(word: string): boolean {
   if (found === undefined || rest === undefined) return found !== undefined
   const root = rest.replace(/^zu(?=...)/, '')
   return isVerbRoot(root) || verbBase(`${root}en`) !== null || verbBase(`${root}t`) !== null
+}
+
+// Beinhalten, erstreckt, veranschaulichung, profitieren: nothing of a Bein, of erst, of Schau or of a Tier.
+const derivedVerb = /^(?:(be(?!reit|kannt|iseit|wusst)|ent(?!gegen|zwei)|er|ver|zer)(.{3,}?)|(.{3,}ier))(?:en|e?t|e?te[nmrs]?|end(?:e[nmrs]?)?|ung(?:en)?)$/
+
+/** Whether a folded word is of a weak verb with a prefix that is never parted from it, or of one in -ieren. */
+export function isOfDerivedVerb(word: string): boolean {
+  const [, prefix = '', root = '', foreign] = derivedVerb.exec(word) ?? []
+  if (foreign !== undefined) return isWeakRoot(foreign) && !endsInForeignVerb(foreign)
+  return root !== '' && (isWeakRoot(prefix + root) || isWeakRoot(root))
+}
+
+// Fotokopieren, zurückdatieren.
+function endsInForeignVerb(root: string): boolean {
+  for (let at = 3; at <= root.length - 5; at += 1) if (isWeakRoot(root.slice(at))) return true
+  return false
 }

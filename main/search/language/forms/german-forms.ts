@@ -116,6 +116,11 @@ export function isVerbRoot(word: string): boolean {
   return weakVerbs.has(word) || strongRoots.has(word)
 }
 
+/** The same of weak verbs alone (Leih- is of none). */
+export function isWeakRoot(word: string): boolean {
+  return weakVerbs.has(word)
+}
+
 /** Whether a folded word is the present participle of a known verb, with what may stand before it (wachsendes, grundlegender). */
 export function isPresentParticiple(word: string): boolean {
   // Neither Sendes nor Ende stands there; Lehramtsstudierende has Studierende in it.

@@ -13,6 +13,7 @@ function found(text: string, query: string): boolean {
 it.each([
   ['Maße', 'Maß'], ['Maß', 'Maße'], ['die Maßen', 'Maß'], ['die Ausmaße', 'Ausmaß'], ['Flöße', 'Floß'], ['des Floßes', 'Flöße'], ['Floß', 'Floss'], ['Schöße', 'Schoß'], ['Bußen', 'Buße'], ['Geldbußen', 'Geldbuße'],
   ['Bänke', 'Bank'], ['Parkbänken', 'Bank'], ['Banken', 'Bank'], ['Mütter', 'Mutter'], ['Müttern', 'Mutter'], ['Muetter', 'Mutter'], ['Großmütter', 'Mutter'], ['Schraubenmutter', 'Schraubenmuttern'],
+  ['wurde gestärkt', 'stärken'], ['eine Stärkung', 'stärken'], ['geschwächt', 'schwächen'], ['Schalldämpfung', 'dämpfen'], ['ausgedrückt', 'ausdrücken'], ['sie sparten', 'sparen'], ['gereift', 'reifen'], ['gerahmt', 'rahmen'], ['die Gliederung', 'gliedern'], ['Untergliederung', 'Untergliederungen'], ['gerostet', 'rosten'], ['geeinigt', 'Einigung'], ['Tarifeinigung', 'Einigung'], ['Abflussdrosselung', 'Drosselung'],
   ['eine Vereinigung', 'vereinigen'], ['die Berichtigungen', 'berichtigen'], ['sie wurde gekündigt', 'Kündigung'], ['beruhigte Lage', 'Beruhigung'], ['gerechtfertigt', 'rechtfertigen'], ['gelangte', 'gelangen'], ['es erfolgten', 'erfolgen'], ['die Zahlen', 'Zahl'], ['sie zahlte', 'zahlen'],
   ['nachgelassen', 'nachlassen'], ['umweltverträglich', 'Verträglichkeit'], ['betrügt', 'betrügen'], ['gespannt', 'spannen'], ['überfällige', 'überfällig'], ['die Stellen', 'Stelle'], ['heißen', 'heiß'],
   ['Schiffahrt', 'Schiff'], ['Binnenschiffahrt', 'Schiff'], ['Schiffahrtsamt', 'Schifffahrt'], ['Kontrollampen', 'Lampe'], ['Müllager', 'Lager'], ['Dämmaterial', 'Material'], ['Balletttänzer', 'Ballett'],
@@ -23,6 +24,7 @@ it.each([
 
 it.each([
   ['Maße', 'Masse'], ['die Massen', 'Maß'], ['Buße', 'Bus'], ['Busse', 'Buße'], ['es floss', 'Floß'], ['sie schossen', 'Schoß'], ['Muttern', 'Mutter'], ['Mütter', 'Muttern'],
+  ['gedämpft', 'dampfen'], ['sie sparten', 'Sparte'], ['gegliedert', 'Glied'],
   ['die Berichtigung', 'Bericht'], ['eine Vereinigung', 'Verein'], ['beruhigt', 'beruhen'], ['gelangte', 'lang'], ['es erfolgte', 'Erfolg'], ['sie zahlte', 'Zahl'], ['nachgelassen', 'Nachlass'], ['sie stellte', 'Stelle'], ['sie heißt', 'heiß'], ['sie wehrten', 'Wehr'], ['versandet', 'Versand'], ['wurde berufen', 'Beruf'], ['gebilligt', 'billig'],
   ['umweltverträglich', 'Vertrag'], ['Umweltverträglichkeitsprüfung', 'Vertrag'], ['ungefähr', 'ungefährlich'], ['betrügt', 'Betrag'], ['gespannt', 'Spinne'], ['sie spannen', 'Spinne'], ['überfällige', 'Überfall'], ['erhebliche', 'Erhebung'], ['vergeblich', 'vergeben'], ['nachlässig', 'Nachlass'], ['anfällige', 'Anfall'],
   ['Kommission', 'Mission'], ['Ballade', 'Lade'], ['es stände', 'Stand'], ['es läge', 'Lage'], ['Brache', 'brechen'], ['sie führe', 'Fuhre'],

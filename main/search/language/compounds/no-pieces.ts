@@ -6,5 +6,5 @@ export const noPieces: ReadonlySet<string> = new Set(
    sechs sieben acht neun zehn erst ander einer eines einem einen dies diese jede jene weil beim etwa euch uns wohl wie
    tieren iere anten enten enden endes ender end ernd erung ieren inter ehen nisch ordent
    wurdig wurdige wurdigen artig artige artigen massig massige massigen basiert basierte basierten zeitig selig standig
-   standige standigen wandt wandte wandten eben konn konnte inne innen tran trane uner voran verb teste testen testes testet elle ellen alien aliens erzahl erinner erklar hafter kopfer tischer achter nister quad durchs unters hinters ubers vors eins amen zusam vorweih`.split(/\s+/),
+   standige standigen wandt wandte wandten eben konn konnte inne innen tran trane uner voran verb teste testen testes testet elle ellen alien aliens erzahl erinner erklar hafter kopfer tischer achter nister quad kung durchs unters hinters ubers vors eins amen zusam vorweih`.split(/\s+/),
 )

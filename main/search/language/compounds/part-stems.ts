@@ -1,7 +1,7 @@
 import { lettersBetween } from '../fold'
 import { nounForm, sharpForm, umlautBases, umlautForm } from '../forms/base-forms'
 import { stem } from '../forms/stem'
-import { isUnlikeNoun, unlikeForm } from '../forms/unlike-words'
+import { isUnlikeNoun, unlikeForm, unlikeNounForm } from '../forms/unlike-words'
 import { usualness } from '../lexicon'
 import { Recent } from '../recent'
 import { mayBeginVerb } from './head'
@@ -40,7 +40,8 @@ export function partStems(pieces: readonly Piece[], smallest: readonly Piece[], 
 
 /** The stem of a part by itself, as the index has that word: Schränke are no Schranke, and a Buße is no Busse. */
 export function wordStem(word: string, written: string): string {
-  return written === word ? stem(word, 'de') : umlautForm(written) ?? sharpForm(written) ?? stem(word, 'de', written)
+  // A noun of such a verb as well (Gliederung).
+  return unlikeNounForm(written) ?? (written === word ? null : umlautForm(written) ?? sharpForm(written)) ?? stem(word, 'de', written)
 }
 
 /** The pieces as they are written; none where nobody knows. */

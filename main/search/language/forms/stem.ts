@@ -30,7 +30,7 @@ function makeStem(word: string, language: Language, written: string): string {
 }
 
 function german(word: string, written: string): string {
-  return ofLeute(word) ?? ofWoman(word, written) ?? ofRespelt(word) ?? ofGenitive(word, written) ?? ofAdjective(word, written) ?? ofHead(word, written) ?? ruledBase(word, written) ?? finishGerman(word, stemmers.de(word))
+  return ofLeute(word) ?? ofWoman(word, written) ?? ofRespelt(word) ?? ofGenitive(word, written) ?? ofUmlautedVerb(word, written) ?? ofAdjective(word, written) ?? ofHead(word, written) ?? ruledBase(word, written) ?? finishGerman(word, stemmers.de(word))
 }
 
 // Informierens, Führens as informieren, führen: with an s behind it the stemmer takes -en for all the ending there is.
@@ -55,6 +55,14 @@ function ofWoman(word: string, written: string): string | null {
     if (start !== 1 && start !== 2 && usualness(doer.slice(start)) !== undefined) return stem(doer, 'de', written.slice(0, -ending.length))
   }
   return null
+}
+
+// gestärkt, Stärkung as stärken, which is listed with Stärke.
+function ofUmlautedVerb(word: string, written: string): string | null {
+  if (written === word) return null
+  const [, ge = '', root = '', ending = ''] = /^(ge|)(.*[äöü].*?)(?:(?<=[dt])e|)(t(?:e[nmrst]?)?|end(?:e[nmrs]?)?|ung(?:en)?)$/.exec(written) ?? []
+  if (root === '' || (ge !== '' && !ending.startsWith('t')) || !isVerbRoot(fold(root))) return null
+  return umlautForm(`${root}en`)
 }
 
 // sorgfältigem as sorgfältig: the stemmer cuts more off the one than off the other.

@@ -81,6 +81,11 @@ export function unlikeForm(surface: string, written: string): string | null {
   return small !== undefined && isSmall(surface) ? small : always.get(written) ?? null
 }
 
+/** The same of a word in lower case that is a noun. */
+export function unlikeNounForm(written: string): string | null {
+  return always.get(written) ?? null
+}
+
 /** The same of a word that is asked for, where in a text it counts as the noun's (fristen, Fristen). */
 export function unlikeWhereAsked(written: string): string | null {
   return whereAsked.get(written) ?? null

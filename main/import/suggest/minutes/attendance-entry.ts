@@ -28,6 +28,8 @@ const ofMany = /s['’]$/u
 const endOfEntry = /(?<!\s(?:Ltd|Inc|Co|Corp|Bros|Dept|e\.\s?V|i\.\s?R))\.$/u
 /** Above people in the minutes of councils. */
 const ofCouncil = /^(?:(?:(?:stimmberechtigte|beratende|ordentliche|stellvertretende|weitere|sachkundige)\s+)?(?:mitglieder|bürger(?:innen)?|einwohner(?:innen)?|gäste|vertreter(?:innen)?)(?:\s.*)?|(?:(?:von|aus)\s+der\s+)?verwaltung|.*fraktion.*|CDU|SPD|FDP|(?:Bündnis\s90\/)?Die\s(?:Grünen|Linke)|(?:assembly\s+)?members|ex[\s-]officio.*|staff|secretariat)$/iu
+/** One by itself before a person may be a body that nobody knows. */
+const fewestSurnames = 2
 const spaced = /\s+[–—-]\s+|\s*\t\s*|\s{2,}|\s+\/\s+/g
 
 /** Whether words say that somebody was not there. */
@@ -128,6 +130,9 @@ export function endsInName(text: string, next: string): boolean {
 function groupsOf(pieces: readonly string[], isOneEach: boolean): string[][] {
   const groups: string[][] = []
   if (!isOneEach && pieces.length > 1 && pieces.every(isSurname)) return pieces.map((piece) => [piece])
+  // "Hülsmann, Terhorst, Frau Kramm (bis TOP 2)": who begins by a surname alone is not followed by whose they are.
+  const areSurnames = !isOneEach && fewestSurnames <= pieces.filter(isSurname).length && isSurname(pieces[0] ?? '') && pieces.every((piece) => isSurname(piece) || isPerson(piece))
+  if (areSurnames) return pieces.map((piece) => [piece])
   const isBracketed = pieces.filter((piece) => /\(.*\)/.test(piece)).length > 1
   for (const piece of swapped(pieces)) {
     const last = groups.at(-1)

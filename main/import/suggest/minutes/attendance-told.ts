@@ -5,7 +5,7 @@ import type { Attendee } from './attendee'
 import { organisationOf } from './attendee-organisation'
 import { meetingSentences, openingSentences } from './meeting-facts'
 import type { Passage } from './passages'
-import { knownPeople, mentionsIn, surnameOf, type Mention } from './people'
+import { initialsOf, knownPeople, mentionsIn, surnameOf, type Mention } from './people'
 
 const absent = /(?<!\p{L})(?:entschuldigt|entschuldigen|abgemeldet|abgesagt|krank(?:gemeldet)?|(?:im|in)\s+urlaub|on\s+leave|absagen|verhindert|fehlten?|fehlt|gefehlt|abwesend|erkrankt|(?:nicht|nur\s+schriftlich)\s+(?:teilnehmen|kommen|dabei|anwesend|teilgenommen|erschienen|vertreten)|apolog\p{L}+|absent|unable|excused|expected|detained|regrets|missing|held\s+up|prevented|declined|(?:could|did|was|were)\s+not)(?!\p{L})/iu
 const guests = /^(?:als\s+g(?:ast|äste)|also\s+present|as\s+(?:a\s+)?guests?|außerdem|zudem|ferner|zeitweise|zu\s+TOP|in\s+addition|for\s+item)(?!\p{L})/iu
@@ -81,11 +81,16 @@ function inSentence(sentence: string, mentions: readonly Mention[]): Attendee[] 
     const own = bodyBehind(follows, mentions[index + 1] !== undefined)
     said = end + (own?.end ?? 0)
     group = bodyBefore(lead) ?? (goesOn(lead) ? group : null)
-    attendees.push({ name, title: sentence.slice(start, end - name.length).replace(address, '').trim() || null, organisation: own?.body ?? group })
+    attendees.push({ name, title: sentence.slice(start, end - name.length).replace(address, '').trim() || null, organisation: withoutInitials(own?.body ?? null, name) ?? group })
     // "A und B von der Stadtverwaltung": what is said of the last goes for those it is joined to.
     if (own?.body != null && (group === null || own.isOfAll)) shareBack(attendees, mentions, sentence, own)
   }
   return attendees
+}
+
+/** "Ute Falke (UF)": how the document calls somebody says nothing of whose they are. */
+function withoutInitials(body: string | null, name: string): string | null {
+  return body !== null && initialsOf(name).includes(body) ? null : body
 }
 
 function goesOn(lead: string): boolean {

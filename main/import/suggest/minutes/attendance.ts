@@ -28,7 +28,7 @@ const ticked = /^\s*(?:[*+-]\s+)?(?:\[[xX]\]|[☑☒✓✔✅])\s/u
 const unticked = /^\s*(?:[*+-]\s+)?(?:\[ ?\]|☐)\s/u
 const inBrackets = /\([^()]*\)/g
 /** "Rm Ute Falke", "StR Jan Nagel": the offices of a council before a full name. */
-const councilInShort = /(?<![\p{L}.])(?:Rm|RM|Rh|Rf|Bm|BM|Bgm|StR(?:in)?|StD(?:in)?|StVO?|sB|skB|sE|skE|BV)\.?\s+(?=\p{Lu}\p{Ll}+(?:\s|-\p{Lu}))/gu
+const councilInShort = /(?<![\p{L}.])(?:[Ss]achkundige[rn]?\s+(?:Bürger|Einwohner)(?:in)?|[Bb]eratendes\s+Mitglied|Rm|RM|Rh|Rf|Bm|BM|Bgm|StR(?:in)?|StD(?:in)?|StVO?|sB|skB|sE|skE|BV)\.?\s+(?=\p{Lu}\p{Ll}+(?:\s|-\p{Lu}))/gu
 /** "Vors. Ute Falke, sachk. Bürger Jan Nagel": no sentence ends there. */
 const officeInShort = /(?<!\p{L})(?:Vors|stellv|stv|sachk|Schriftf)\.\s+(?=\p{L})/giu
 

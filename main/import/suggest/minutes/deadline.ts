@@ -97,9 +97,11 @@ function dayOfWeekIn(wording: string, { lang }: Calendar): string | null {
 
 /** "September", "KW 23", "Herbst", "Freitag": the next one on or after the document's date. */
 function withYear(wording: string, calendar: Calendar): MinutesDate | null {
-  const dayOfWeek = dayOfWeekIn(wording, calendar)
+  const [first = ''] = wording.split(/\s/, 1)
+  // "bis Freitag beim Betreiber": its whole name may have anything behind it.
+  const dayOfWeek = dayOfWeekIn(wording, calendar) ?? (first.length > shortDay ? dayOfWeekIn(first, calendar) : null)
   const weekday = dayOfWeek === null ? undefined : readDates(`${calendar.lang === 'de' ? 'kommenden' : 'next'} ${dayOfWeek}`, calendar)[0]?.edtf
-  if (weekday != null) return { text: wording, edtf: weekday }
+  if (weekday != null) return { text: dayOfWeekIn(wording, calendar) === null ? first : wording, edtf: weekday }
   if (calendar.reference === null || /(?<!\d)\d{4}(?!\d)/.test(wording)) return null
   const year = Number(calendar.reference.slice(0, 4))
   for (const next of [year, year + 1]) {

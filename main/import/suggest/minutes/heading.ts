@@ -8,7 +8,7 @@ import { knownPeople, mentionsIn } from './people'
 /** What minutes call themselves, alone or before what they are of. */
 const calling = String.raw`(?:(?:(?:ergebnis|kurz|amts|dienst|bau|beirats|verlaufs|sitzungs|besprechungs|gesprächs|telefon|video|beschlu(?:ss|ß)|akten|protokoll|gedächtnis|sachstands|workshop|werkstatt|tagungs|seminar|veranstaltungs|besuchs|reise)-?)?(?:protokoll|vermerk|niederschrift|notiz(?:en)?|mitschrift|dokumentation|bericht)|(?:(?:meeting|session|workshop|conference|seminar|visit|summary|short|draft|file|call)\s+)?(?:minutes|notes?|records?|summary|report|proceedings|documentation|memo(?:randum)?|aide[\s-]m[eé]moire))`
 const callsItself = new RegExp(String.raw`(?<!\p{L})${calling}(?!\p{L})`, 'iu')
-const aloneWords = new RegExp(String.raw`(?<!\p{L})(?:${calling}|of|from|on|the|a|an|our|held|der|des|die|das|dem|vom|von|zur|zum|zu|am|im|über|ein|eine[rms]?|unser\p{L}*|(?:tele(?:fon|phone)|video|web|online)?[\s-]?(?:meeting|conference|call|conversation|discussion|sitzung|besprechung|konferenz|schalte|gespräch|telefonat|treffen)s?|telephone|video|results?|ergebnisse|entwurf|draft|final|stand|version|den|at|um|uhr|nr|no)(?!\p{L})`, 'giu')
+const aloneWords = new RegExp(String.raw`(?<!\p{L})(?:${calling}|of|from|on|the|a|an|our|held|der|des|die|das|dem|vom|von|zur|zum|zu|am|im|über|ein|eine[rms]?|unser\p{L}*|(?:tele(?:fon|phone)|video|web|online)?[\s-]?(?:meeting|conference|call|conversation|discussion|sitzung|besprechung|konferenz|schalte|gespräch|telefonat|treffen)s?|telephone|video|results?|ergebnisse|entwurf|draft|final|stand|version|den|at|um|uhr|nr|no|for|für|zu|files?|akten?)(?!\p{L})`, 'giu')
 const gathering = /sitzung|besprechung|treffen|konferenz|runde|gespräch|termin|beirat|ausschuss|kreis|meeting|session|conference|workshop|committee|call|visit|forum|review|jour\s+fixe|klausur|retreat/iu
 const body = /(?:kuratorium|panel|board|table|tisch|council|commission|kommission|gruppe|group|party|team|rat|vorstand|partnerschaft|partnership|association|verein)(?!\p{L})/iu
 /** So long is a title's line that was broken. */
@@ -28,7 +28,7 @@ const fewestToTell = 4
 /** "Wednesday, " before a day. */
 const longestWeekday = 12
 /** What a letter or note is about. */
-const concerning = /^(?:betreff|betr\.?|subject|re)$/i
+const concerning = /^(?:betreff|betrifft|betr\.?|subject|re|concerning|regarding)$/i
 /** "Projekt: Solarpumpen" below "Besprechungsbericht Nr. 3". */
 const ofProject = /^(?:(?:bau|forschungs|förder)?(?:projekt|vorhaben|maßnahme)|project|scheme)(?:titel|name|bezeichnung|\s+(?:title|name))?\s*:\s*(\S.*)$/i
 const fileName = /^[^\s_]+_\S+$|^\S+\.(?:docx?|odt|rtf|pdf|txt|md)$/i

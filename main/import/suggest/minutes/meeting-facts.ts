@@ -43,7 +43,7 @@ const linesOfDate = 3
 const inHouse = /(?<!\p{L})(?:in|im|at)\s+(?:der\s+|the\s+)?((?:\p{Lu}[\p{L}’'-]+\s+){1,4})(?=(?:am|on|vom|of)\s+(?:\p{L}+,\s+(?:dem\s+)?)?\d)/u
 /** What may stand behind the time of day. */
 const clock = /^\s*(?:Uhr|UTC|GMT|[CM]E?S?[TZ]|h|o'clock)(?!\p{L})(?:\s*\([^()]*\))?/u
-const roomWord = /(?:haus|saal|raum|zimmer|halle|schule|zentrum|forum|hall|room|house|office|school|library|cent(?:re|er))(?!\p{Ll})/iu
+const roomWord = /(?:haus|saal|raum|zimmer|halle|schule|gymnasium|kolleg|zentrum|forum|museum|bibliothek|bücherei|akademie|gaststätte|hotel|hall|room|house|office|school|library|cent(?:re|er))(?!\p{Ll})/iu
 const longestHouse = 60
 const longestHead = 120
 const longestLine = 140
@@ -105,19 +105,22 @@ export function placeOf(whole: MeetingSource): string | null {
   const isByTelephone = [title ?? '', ...whole.head, ...headOf(passages)].some((text) => ofCall.test(text))
   const afar = [...sentences, title ?? '', ...source.head, ...datedHead(source)].map((text) => remoteAnywhere.exec(text)?.[0]).find((words) => words !== undefined)
   if (afar !== undefined) return afar
-  for (const text of [...sentences, ...beforePresent(passages), ...saidBehind(passages, ['date']), ...datedHead(source), datedHead(source).join(' '), ...(isByTelephone ? [] : [...saidBehind(passages, ['subject']), title ?? ''])]) {
+  for (const text of [...sentences, ...beforePresent(passages), ...saidBehind(passages, ['date']), ...datedHead(source), datedHead(source).join(' '), ]) {
     const place = townIn(text)
     if (place !== null) return place
   }
   const told = [...sentences, ...datedHead(source), title ?? '']
-  return told.map((text) => (inHouse.exec(text)?.[1] ?? '').trim()).find((house) => isOrganisation(house)) ?? told.map((text) => houseBehindDay(text, source.lang)).find((house) => house !== null) ?? null
+  const house = told.map((text) => (inHouse.exec(text)?.[1] ?? '').trim()).find((each) => isOrganisation(each)) ?? told.map((text) => houseBehindDay(text, source.lang)).find((each) => each !== null)
+  // What a meeting is about may be elsewhere than its room.
+  const about = house !== undefined || isByTelephone ? [] : [...saidBehind(passages, ['subject']), title ?? '']
+  return house ?? about.map(townIn).find((place) => place !== null) ?? null
 }
 
 /** "… am 22.09.2021 im Bürgerhaus Herdringen", "25. Oktober 2018, VHS, Saal 2": a house or room that ends the line of the day. */
 function houseBehindDay(text: string, lang: 'de' | 'en'): string | null {
   const day = closedDates(text, lang).at(-1)
   if (day === undefined) return null
-  const house = text.slice(day.end).replace(clock, '').replace(/^[\s,;|·–-]*(?:(?:im|in|at)\s+(?:(?:der|dem|the)\s+)?)?/i, '').replace(/[\s.]+$/, '')
+  const house = text.slice(day.end).replace(clock, '').replace(/^[\s,;|·(–-]*(?:(?:im|in|at)\s+(?:(?:der|dem|the)\s+)?)?/i, '').replace(/[\s.)]+$/, '')
   return /^\p{Lu}/u.test(house) && house.length <= longestHouse && (roomWord.test(house) || isOrganisation(house.split(',')[0] ?? '')) ? house : null
 }
 

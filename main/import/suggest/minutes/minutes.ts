@@ -67,15 +67,15 @@ export function tellsOfMeeting(text: string, reading: MinutesReading): boolean {
   return decisions.length + actions.length >= fewestResults
 }
 
-function participantsIn({ lines, source: { passages }, title }: Head): Attendee[] {
-  const listed = withSender(attendeesIn(passages), passages)
+function participantsIn({ lines, source: { passages }, title, from }: Head): Attendee[] {
+  const listed = withSender(attendeesIn(passages), passages, from)
   return [...listed, ...attendeesTold(passages, listed, isCalledMinutes(lines, title))]
 }
 
 /** "Teilgenommen haben Ute Falke, Jan Nagel und ich": who sent the mail was there too. */
-function withSender(listed: Attendee[], passages: readonly Passage[]): Attendee[] {
+function withSender(listed: Attendee[], passages: readonly Passage[], from: readonly Passage[]): Attendee[] {
   const isTold = passages.some(({ topic, lines }) => topic === 'present' && lines.some(({ text }) => andMe.test(text)))
-  const sender = isTold ? passages.find(({ title }) => /^(?:von|from)$/i.test(title)) : undefined
+  const sender = isTold ? from.find(({ title }) => /^(?:von|from)$/i.test(title)) : undefined
   const senders = sender === undefined ? [] : attendeesOf(entriesOf(sender).join(' ').replace(/\s*[<[].*$/, ''), true).slice(0, 1)
   return [...listed, ...senders.filter(({ name }) => listed.every((each) => each.name !== name))]
 }
@@ -105,9 +105,8 @@ function headOf(text: string, reading: MinutesReading): Head {
     if (participantsIn(head).length < fewestPeople) continue
     // "hier das Protokoll der Sitzung." is none.
     const isTitled = isCalledMinutes(head.lines, head.title) && /^\P{Ll}.*[^.!?]$/u.test(head.title ?? '')
-    if (head.date !== null && isTitled) return head
-    const { title, date } = headIn(text, reading)
-    return { ...head, title: isTitled ? head.title : title, date: head.date ?? date }
+    const { title, date, from } = headIn(text, reading)
+    return { ...head, from, title: isTitled ? head.title : title, date: head.date ?? date }
   }
   return headIn(text, reading)
 }
@@ -133,5 +132,5 @@ function headIn(text: string, { lang: given, heading = null }: MinutesReading) {
   const lines = withVotes(withWrappedJoined(withLettersSpelledOut(linesOf(text.normalize('NFC')), lang)), lang)
   const { title, next } = titleOf(lines, heading)
   const source = { title, head: lines.slice(0, next).map(({ cells }) => cells.join(', ')), passages: passagesOf(lines.slice(next), lang), lang }
-  return { lines, next, source, title, date: dateOf(source) }
+  return { lines, next, source, title, date: dateOf(source), from: source.passages }
 }

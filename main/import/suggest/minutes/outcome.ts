@@ -6,6 +6,7 @@ import { entriesOf, passagesOf, type Passage } from './passages'
 import { readProse } from './prose'
 import { isUnsettled } from './settled'
 import { labelledTask, markedTasks, namesFirst, taskInDecision, taskOfItem, type Action, type Setting } from './task'
+import { isToDo, taskOfFields } from './task-fields'
 import { withTaskLines } from './task-lines'
 import { readTaskTables } from './task-tables'
 
@@ -30,14 +31,16 @@ export function readOutcome(lines: readonly Line[], all: readonly Passage[], set
   const passages = tables.headless.size === 0 ? told : told.map((passage) => ({ ...passage, lines: passage.lines.filter((line) => !tables.headless.has(line)) }))
   const decisions: string[] = []
   const actions: Action[] = []
-  const prose = readProse(paragraphsOf(passages), setting)
+  const prose = readProse([...paragraphsOf(passages), ...tables.told], setting)
   // "Ergebnis: …" is a decision where nothing else is called one, nor said to be, unless it stands again and again.
   const results = passages.filter(({ topic, isList }) => topic === 'result' && !isList).length
   const isByResults = (prose.decisions.length === 0 || results >= fewestResults) && tables.decisions.length === 0 && passages.every(({ topic }) => topic !== 'decision')
   const deciding = ['decision', 'decision-or-action', ...(isByResults ? ['result'] : [])]
   let isBelowDecision = false
   for (const passage of passages) {
-    if (isBelowDecision && passage.topic === 'owner') {
+    const own = passage.topic === 'owner' ? taskOfFields(entriesOf(passage).join(' '), setting, true) : null
+    if (own !== null && isToDo(own.text)) actions.push(own)
+    else if (isBelowDecision && passage.topic === 'owner') {
       // Who is named below a decision has something to do.
       const owner = ownerOf(entriesOf(passage).join(' '), setting.known)
       if (owner === null) continue

@@ -14,6 +14,7 @@ const german = [
   String.raw`(?:entscheidung|wahl)\s+fiel\s+(?:auf|für|zugunsten)|fasst(?:e|en)?\s+(?:\p{L}+\s+){0,4}beschlu(?:ss|ß)(?!\p{L})|(?:traf|trafen)\s+(?:\p{L}+\s+){0,4}(?:vereinbarung|absprache|festlegung|entscheidung)(?!\p{L})`,
   String.raw`es\s+(?:bleibt|soll|blieb)\s+dabei(?:\s+bleiben)?(?=,|:|\s+dass)`,
   String.raw`es\s+bleibt\s+dabei`,
+  String.raw`(?:protokoll|niederschrift|tagesordnung)(?=[^.]*\s(?:wird|wurde)\s(?:[^.]*\s)?(?:genehmigt|angenommen|gebilligt|bestätigt)(?!\p{L}))`,
 ]
 /** Those who settle something together. */
 const germanGroup = String.raw`(?:wir|alle(?:\s+(?:anwesenden|beteiligten|mitglieder|seiten))?|man|beide\s+seiten|die\s+(?:runde|anwesenden|mitglieder|gruppe|beteiligten|teilnehmenden|partner|sitzung|versammlung)|(?:der|das)\s+(?:\p{L}*(?:kreis|beirat|ausschuss|vorstand|gremium)))`

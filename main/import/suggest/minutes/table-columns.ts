@@ -17,6 +17,8 @@ export interface Head {
   readonly roles: readonly (Column | null)[]
   /** Whether what its rows say may be no task. */
   readonly isOfAnything: boolean
+  /** The column of what was said of a point, beside what has to be done; -1 where there is none. */
+  readonly discussed: number
   /** Whether the bars stand between the cells only: then an empty cell may begin a row. */
   readonly isOpen: boolean
   /** Where each column begins, of tables that are only drawn with spaces. */

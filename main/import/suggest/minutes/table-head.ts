@@ -16,6 +16,8 @@ const anything = /^(?:inhalt|gegenstand|thema|punkt|item|description|ergebnis(?:
 
 /** Over what was said of a point, beside the point itself. */
 const discussed = /^(?:discussion|discussed|notes?|remarks?|comments?|summary|besprochen(?:es)?|besprechung|diskussion|erläuterung(?:en)?|bemerkung(?:en)?|beschreibung|sachstand)$/i
+/** Over what counts the rows, where another column says what they are of. */
+const counts = /^(?:item|punkt|thema)$/i
 
 const ofMeeting: ReadonlySet<Topic> = new Set<Topic>(['date', 'place', 'date-and-place', 'writer', 'chair', 'present'])
 /** So many rows tell what a column is of. */
@@ -30,12 +32,13 @@ export function headOf(lines: readonly Line[], at: number, setting: Setting): He
   if (cells.length < 2 || !areHeads(cells) || isOfMeeting(cells)) return null
   const starts = line.kind === 'row' ? null : startsOf(line.written)
   const isOpen = /^[^|]+\|/.test(line.written.trim())
-  const worded = withOneTask(cells, cells.map((cell) => columnOf(cell) ?? (isOfCharges(cell) ? 'charge' : null)))
+  const worded = withoutCount(cells, withOneTask(cells, cells.map((cell) => columnOf(cell) ?? (isOfCharges(cell) ? 'charge' : null))), next)
   const roles = worded.includes('decision') || worded.includes('outcome') ? worded : rolesByContent(worded, lines, at, { starts, isOpen }, setting)
   if (!isOfTasks(roles)) return null
   const named = withTaskNamed(roles, cells)
   const isOfAnything = cells.some((cell, index) => named[index] === 'what' && (roles[index] !== 'what' || isWorded(cell, anything) || discussed.test(cell)))
-  return { roles: named, isOfAnything, isOpen, starts }
+  const besideTask = cells.findIndex((cell, index) => named[index] === null && discussed.test(cell))
+  return { roles: named, isOfAnything, isOpen, starts, discussed: besideTask }
 }
 
 /** Whether columns say enough to be of tasks or decisions. */
@@ -61,6 +64,13 @@ function withOneTask(cells: readonly string[], roles: Roles): Roles {
   const own = roles.findIndex((role, index) => role === 'what' && isTopic[index] === false)
   const other = own >= 0 ? own : isTopic.includes(true) ? cells.findIndex((cell, index) => roles[index] === null && discussed.test(cell)) : -1
   return other < 0 ? roles : roles.map((role, index) => (index === other ? 'what' : isTopic[index] === true ? null : role))
+}
+
+/** "Item | Task | Who" above "3 | …": what only counts the rows says nothing of them. */
+function withoutCount(cells: readonly string[], roles: Roles, next: Line | undefined): Roles {
+  const first = next === undefined ? '' : (next.number ?? next.cells[0] ?? '')
+  const isCounted = counts.test(cells[0] ?? '') && roles.filter((role) => role === 'what').length > 1 && /^\d[\d.]*$/.test(first)
+  return isCounted ? roles.with(0, null) : roles
 }
 
 /** "Termin | Ort | Protokoll": the head of a table that says when and where the meeting was. */

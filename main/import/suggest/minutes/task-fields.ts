@@ -47,6 +47,11 @@ function unparted(words: readonly string[], setting: Setting): Action | null {
   return who === undefined || owner === null ? null : { owner, due, text: words.slice(day + who).join(' ') }
 }
 
+/** Whether words ask for something to be done: "Muster drucken", "print the samples". */
+export function isToDo(text: string): boolean {
+  return toDo.test(text) && text.split(' ').length >= fewestWords
+}
+
 /** The fields of a text, its last bracket as one more. */
 function partsOf(text: string, parting: RegExp): string[] {
   const behind = lastBracket.exec(text)

@@ -5,7 +5,7 @@ import type { Line } from './line'
 import type { Passage } from './passages'
 import { readProse } from './prose'
 import { labelledTask, type Action, type Setting } from './task'
-import { taskOfFields } from './task-fields'
+import { isToDo, taskOfFields } from './task-fields'
 import { isWorded } from './wordings'
 
 const gap = /\s{2,}/
@@ -16,6 +16,7 @@ const whoHead = /^(?:wer|verantw(?:ortlich(?:e[rn]?|keit)?|\.)|zuständig(?:e[rn
 const untilHead = /^(?:bis(?:\s+wann)?|wann|termin|frist|fällig(?:keit)?|datum|until|when|by(?:\s+when)?|due(?:\s+(?:date|by))?|deadline|date|target(?:\s+date)?)$/i
 const headParting = /\s*[/|,&+]\s*|\s+(?:und|and)\s+|\s{2,}/
 const longestHead = 60
+const lastBracket = /\s*[([]([^()[\]]{2,60})[)\]]\.?$/
 const arrow = /^\s*([-=]+>|→|➔|➜)\s/u
 const fewestGroups = 2
 /** "Muster drucken": German says what is to be done by the verb at its end. */
@@ -53,7 +54,7 @@ export function withTaskLines(lines: readonly Line[], passages: readonly Passage
     isBehind = task !== null && !inList.has(line)
     isOpen = task !== null && column.test(line.written)
   }
-  return withPointedTasks(worded, setting)
+  return withNamedTasks(withPointedTasks(worded, setting), setting)
 }
 
 /** "=> Herr Nagel spricht mit dem Amt" is a task as those with the same arrow are that say until when. */
@@ -63,6 +64,18 @@ function withPointedTasks(lines: readonly Line[], setting: Setting): Line[] {
     if (line.task !== undefined || !arrows.has(arrow.exec(line.written)?.[1] ?? '') || labelOf(line.text) !== null) return line
     const [told, ...others] = readProse([line.text], setting).actions
     return told === undefined || others.length > 0 ? line : withTask(line, told, false)
+  })
+}
+
+/** "Termine eintragen (alle)" is a task, as others are that end in a bracket with who does it until when. */
+function withNamedTasks(lines: readonly Line[], setting: Setting): Line[] {
+  const bracketed = lines.filter(({ task, text }) => task !== undefined && lastBracket.test(text)).length
+  if (bracketed < fewestGroups) return [...lines]
+  return lines.map((line) => {
+    const [bracket = '', said = ''] = line.kind === 'item' && line.task === undefined && labelOf(line.text) === null ? (lastBracket.exec(line.text) ?? []) : []
+    const owner = bracket === '' ? null : ownerOf(said, setting.known)
+    const text = line.text.slice(0, line.text.length - bracket.length)
+    return owner === null || !isToDo(text) ? line : withTask(line, { owner, due: null, text }, false)
   })
 }
 

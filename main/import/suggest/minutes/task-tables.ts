@@ -15,16 +15,22 @@ import { labelledTask, taskInDecision, type Action, type Setting } from './task'
 export interface TablesRead {
   readonly actions: readonly Action[]
   readonly decisions: readonly string[]
+  /** What their rows only tell. */
+  readonly told: readonly string[]
   readonly hasTasks: boolean
   /** Lines read as rows of a table that is only drawn with gaps, or has no head. */
   readonly headless: ReadonlySet<Line>
 }
 
-/** What a row, or all of a table, says has to be done or was decided. */
-type Said = Pick<TablesRead, 'actions' | 'decisions'>
+/** What a row, or all of a table, says has to be done or was decided, or only tells. */
+type Said = Pick<TablesRead, 'actions' | 'decisions' | 'told'>
+
+const silent: Said = { actions: [], decisions: [], told: [] }
 
 /** What stands in a cell in which nothing stands. */
 const nothing = /^(?:[-–—./]+|n\/a|entfällt)$/i
+/** Beside what is only told, where otherwise stands who has to do something. */
+const informs = /^(?:i|infos?|informations?|zur\s+info(?:rmation)?|(?:zur\s+)?kenntnis(?:nahme)?|z\.?\s?k\.?|fyi|for\s+information|(?:to\s+)?note[d]?|erl\.?|erledigt|done|nil|none|niemand|nobody|keine[rn]?)$/i
 
 /** Reads the tables whose head names at least two of who, what and by when, or a decision. */
 export function readTaskTables(lines: readonly Line[], setting: Setting): TablesRead {
@@ -39,7 +45,7 @@ export function readTaskTables(lines: readonly Line[], setting: Setting): Tables
     if (head === null) {
       const actions = headlessTasks(lines, at, setting)
       if (actions === null) continue
-      said.push({ actions, decisions: [] })
+      said.push({ ...silent, actions })
       for (const line of lines.slice(at, at + actions.length)) headless.add(line)
       hasTasks = true
       at += actions.length - 1
@@ -58,20 +64,23 @@ export function readTaskTables(lines: readonly Line[], setting: Setting): Tables
 }
 
 function together(each: readonly Said[]): Said {
-  return { actions: each.flatMap(({ actions }) => actions), decisions: each.flatMap(({ decisions }) => decisions) }
+  return { actions: each.flatMap(({ actions }) => actions), decisions: each.flatMap(({ decisions }) => decisions), told: each.flatMap(({ told }) => told) }
 }
 
-function tableSays({ roles, isOfAnything }: Head, rows: readonly string[][], setting: Setting): Said & Pick<TablesRead, 'hasTasks'> {
+function tableSays({ roles, isOfAnything, discussed }: Head, rows: readonly string[][], setting: Setting): Said & Pick<TablesRead, 'hasTasks'> {
   const outcomes = together(rows.map((row) => settledIn(cellOf(row, roles, 'outcome'), setting)))
   const isSorted = rows.some((row) => sortOf(cellOf(row, roles, 'sort'), setting.lang) !== null)
   // "Art" and "Inhalt" alone may be over anything.
   const isVague = !isSorted && roles.every((role) => role === null || role === 'sort' || role === 'what')
   if (roles.includes('outcome') || isVague) return { ...outcomes, hasTasks: false }
   const isOfDecisions = roles.includes('decision')
-  const whole = rows.map((row) => withDayParted(row, roles, setting))
+  const whole = rows.map((row) => withDayParted(withFirstCells(row, roles, setting), roles, setting))
   // A name may stand once for the tasks below it.
   const owned = isSorted || isOfDecisions ? whole : withOwnersAbove(whole, roles)
-  const each = owned.map((row) => rowSays((column) => cellOf(row, roles, column), { isSorted, isOfAnything }, setting))
+  const each = owned.map((row) => {
+    const decided = splitAtLabels(row[discussed] ?? '').flatMap((part) => settledIn(part, setting).decisions)
+    return together([{ ...silent, decisions: decided }, rowSays((column) => cellOf(row, roles, column), { isSorted, isOfAnything }, setting)])
+  })
   return { ...together([outcomes, ...each]), hasTasks: !isOfDecisions }
 }
 
@@ -80,6 +89,12 @@ function cellOf(row: readonly string[], roles: Head['roles'], column: Column): s
 }
 
 function rowSays(cell: (column: Column) => string, table: { readonly isSorted: boolean } & Pick<Head, 'isOfAnything'>, setting: Setting): Said {
+  const isInformation = informs.test(cell('who'))
+  const isTold = isInformation || (cell('who') === '' && cell('due') === '')
+  return together([{ ...silent, told: isTold ? [cell('what')] : [] }, rowAsks(cell, { ...table, isInformation }, setting)])
+}
+
+function rowAsks(cell: (column: Column) => string, table: { readonly isSorted: boolean; readonly isInformation: boolean } & Pick<Head, 'isOfAnything'>, setting: Setting): Said {
   const [who, what, decision] = [cell('who'), cell('what'), cell('decision')]
   const due = deadlineIn(cell('due'), setting)
   const labelled = who.includes(':') ? labelledTask(who, null, setting) : null
@@ -90,7 +105,7 @@ function rowSays(cell: (column: Column) => string, table: { readonly isSorted: b
   }
   const charge = cell('charge') === '' ? nobody : (chargeOfField(cell('charge'), setting) ?? chargeOf(cell('charge'), setting))
   const isNobodys = who === '' && cell('due') === '' && cell('charge') === ''
-  const sort = table.isSorted ? sortOf(cell('sort'), setting.lang) : table.isOfAnything && isNobodys ? null : 'action'
+  const sort = table.isSorted ? sortOf(cell('sort'), setting.lang) : table.isInformation || (table.isOfAnything && isNobodys) ? null : 'action'
   // "The gutter leaks. Agreed: it is mended."
   const settled = (): Said => together(splitAtLabels(what).map((said) => settledIn(said, setting)))
   if (sort === null) return together([own, settled()])
@@ -99,13 +114,13 @@ function rowSays(cell: (column: Column) => string, table: { readonly isSorted: b
   if (sort === 'decision' && isNobodys) return saidBy(what)
   // "Beschluss: …" in what is said of a point is settled, whoever sees to it.
   const decisions = table.isOfAnything ? settled().decisions : []
-  return { actions: [{ owner: withoutTitles(who) || charge.owner, due: due ?? charge.due, text: what }], decisions }
+  return { ...silent, actions: [{ owner: withoutTitles(who) || charge.owner, due: due ?? charge.due, text: what }], decisions }
 }
 
 /** What is said by the words of a decision, or a task; null says nothing. */
 function saidBy(read: string | Action | null): Said {
-  if (read === null) return { actions: [], decisions: [] }
-  return typeof read === 'string' ? { actions: [], decisions: [read] } : { actions: [read], decisions: [] }
+  if (read === null) return silent
+  return typeof read === 'string' ? { ...silent, decisions: [read] } : { ...silent, actions: [read] }
 }
 
 /** Whether a line is counted, has as many columns as a drawn table, the last of them aside, and names somebody where that does. */
@@ -123,6 +138,14 @@ function withDayParted(row: readonly string[], roles: Head['roles'], setting: Se
   const day = person?.start === 0 ? (row[who] ?? '').slice(person.end).trim() : ''
   if (person === undefined || day === '' || dayOfField(day, setting) === undefined) return [...row]
   return roles.map((_, column) => (column === who ? (row[who] ?? '').slice(0, person.end) : column === due ? day : (row[column] ?? '')))
+}
+
+/** "Train two assistants | Arhin | March" below five columns: a row that a format has given without its first cells, which are empty. */
+function withFirstCells(row: readonly string[], roles: Head['roles'], { known }: Setting): readonly string[] {
+  const who = roles.indexOf('who')
+  const missing = roles.length - row.length
+  if (who < missing || missing <= 0 || ownerOf(row[who] ?? '', known) !== null || ownerOf(row[who - missing] ?? '', known) === null) return row
+  return [...Array.from({ length: missing }, () => ''), ...row]
 }
 
 /** Rows in which somebody stands once for what is to be done by a day in those below. */

@@ -3,7 +3,7 @@ import { fullStop } from '../words-of-people'
 import { chargeOf, dayBehind, nobody } from './charge'
 import { deadlineIn, type Calendar, type MinutesDate } from './deadline'
 import { bodyIn, decides, doerIn, everybodyIn, ownerOf } from './doer'
-import type { KnownPeople } from './people'
+import { withoutTitles, type KnownPeople } from './people'
 import { taskOfFields } from './task-fields'
 
 /** Something that somebody has to do. */
@@ -121,6 +121,9 @@ function ownerIn(text: string, known: KnownPeople): string | null {
   if (tagged !== undefined) return tagged
   const sentence = doerIn(text, known) ?? everybodyIn(text) ?? bodyIn(text)
   if (sentence !== null) return sentence.owner
+  // "(Falke, Nagel, bis 5. April)" names both.
+  const [first = '', ...others] = (lastBracket.exec(text)?.[1] ?? '').split(/\s*[,;]\s*/).filter((part) => ownerOf(part, known) !== null).map((part) => withoutTitles(part))
+  if (others.length > 0) return [first, ...others].join(', ')
   const behind = [lastBracket.exec(text)?.[1] ?? '', ...text.split(behindTask).slice(1)]
   const parts = [...behind.flatMap((part) => part.split(/\s*(?:,|;)\s*|\s+(?=(?:bis|by|until|due)\s)/)), beforeDeadline.exec(text)?.[1] ?? '']
   return parts.map((part) => ownerOf(part, known)).find((owner) => owner !== null) ?? null

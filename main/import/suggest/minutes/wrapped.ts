@@ -13,6 +13,8 @@ const linesBack = 6
 const drawn = /\S\s{3,}\S/
 /** "Umweltamt: …" begins something of its own. */
 const ownLabel = /^[^:.,;()]{2,60}(?:\s\([^()]{2,40}\))?:(?:\s|$)/u
+/** "sachkundiger Bürger Jan Nagel" on a line of his own. */
+const smallOffice = /^(?:sachkundige[rn]?|beratende[rs]?|stellvertretende[rs]?|ordentliche[rs]?)\s+\p{Lu}/u
 /** What a bracket behind a task may say on a line of its own. */
 const ofTask: ReadonlySet<Topic> = new Set<Topic>(['owner', 'due', 'date'])
 
@@ -91,7 +93,7 @@ function goesOn(before: readonly Line[], line: Line, margin: number): boolean {
 
 function isOpen(before: readonly Line[], { text: next }: Line): boolean {
   const text = textOf(before.slice(-linesBack))
-  return unfinished.test(text) || isCutDate(text, next) || endsInName(text, next) || /[;&/]$|\ssowie$/.test(text) || isBracketOpen(text) || /^[\p{Ll}(]/u.test(next)
+  return unfinished.test(text) || isCutDate(text, next) || endsInName(text, next) || /[;&/]$|\ssowie$/.test(text) || isBracketOpen(text) || (/^[\p{Ll}(]/u.test(next) && !smallOffice.test(next))
 }
 
 /** "on the night of 27" before "June 2010", "am Dienstag, 15." before "November". */

@@ -23,6 +23,7 @@ import { minutesHead } from '../suggest/minutes-head'
 import { suggestFrom, type SuggestionSource } from '../suggest/suggest'
 import { textThumbnail } from '../thumbnail/text-thumbnail'
 import type { Recognised } from './child-messages'
+import { isOnlyZeros } from '../only-zeros'
 import { readers } from './readers'
 
 /** What a file is read with, where there is more than the file. */
@@ -37,16 +38,18 @@ export interface ExtractOptions {
   readonly onPart?: (count: number) => void
 }
 
+const unknown = 'application/octet-stream'
+
 /**
  * Reads one file: its type by its content, then its text, metadata, thumbnail and terms, and unpacks the files in it where
  * there is room for them. A fault takes none of the rest.
  */
 export async function extractFile(path: string, name: string, { room = null, recognised = [], names = noNames, sidecars = [], onPart = () => undefined }: ExtractOptions = {}): Promise<Extracted> {
   const { size } = statSync(path)
-  if (size === 0) return withoutContent('application/octet-stream', 'file-empty')
+  if (size === 0) return withoutContent(unknown, 'file-empty')
   const { mediaType, fault } = await identify(path, name)
   const reader = readers[mediaType]
-  if (fault !== null || reader === undefined) return withoutContent(mediaType, fault ?? 'no-reader')
+  if (fault !== null || reader === undefined) return withoutContent(mediaType, fault ?? (mediaType === unknown && isOnlyZeros(path) ? 'file-damaged' : 'no-reader'))
   if (size > limits.fileBytes) return withoutContent(mediaType, 'file-too-large')
   const parts = createParts(room, onPart)
   try {

@@ -123,7 +123,7 @@ export async function restore(options: RestoreOptions): Promise<ExitStatus> {
   return result.faults.length === 0 ? 0 : 1
 }
 
-/** Reads all originals anew and makes text, thumbnails, suggestions and index from them. Gives 1 where some could not be read. */
+/** Reads all originals anew and makes text, thumbnails, suggestions and index from them. Gives 1 where some could not be read, 2 where it was ended before all were. */
 export function rebuild(options: ArchiveOptions): Promise<ExitStatus> {
   const started = performance.now()
   // Opened to be written to, it would be made.
@@ -131,21 +131,28 @@ export function rebuild(options: ArchiveOptions): Promise<ExitStatus> {
   return withArchive(options, { access: 'write' }, async ({ program }) => {
     // What is read is indexed at once, which a damaged index would refuse.
     if (unsoundIn(program.context.archive.db).index.length > 0) discardIndex(program.context.archive.db)
-    const { files, faults } = await rebuildIn(program, 'all')
-    discardIndex(program.context.archive.db)
-    await reindexIn(program)
-    if (options.json) await printJson({ files, faults, seconds: secondsSince(started) })
-    else await printFaults(faults, say({ de: `${files} Originale neu gelesen, ${faults.length} nicht lesbar`, en: `${files} originals read anew, ${faults.length} could not be read` }))
+    const { files, left, faults } = await rebuildIn(program, 'all')
+    if (left === 0) {
+      discardIndex(program.context.archive.db)
+      await reindexIn(program)
+    }
+    if (options.json) await printJson({ files, faults, left, seconds: secondsSince(started) })
+    else {
+      const unended = left === 0 ? '' : say({ de: `; ${left} noch nicht: „rebuild“ beginnt wieder von vorn`, en: `; ${left} not yet: "rebuild" begins anew` })
+      await printFaults(faults, say({ de: `${files} Originale neu gelesen, ${faults.length} nicht lesbar${unended}`, en: `${files} originals read anew, ${faults.length} could not be read${unended}` }))
+    }
+    if (left > 0) return 2
     return faults.length === 0 ? 0 : 1
   })
 }
 
-/** Gives how many originals were read anew, and those that could not be. */
-async function rebuildIn({ context }: Program, scope: RebuildScope): Promise<{ files: number; faults: Unread[] }> {
+/** Gives how many originals were read anew, how many were not come to before it was ended, and those that could not be read. */
+async function rebuildIn({ context }: Program, scope: RebuildScope): Promise<{ files: number; left: number; faults: Unread[] }> {
   const faults: Unread[] = []
   const all = startRebuild(context, scope, (unread) => faults.push(unread))
-  await followBackground(context.jobs, 'rebuild', say({ de: 'Neu lesen', en: 'reading anew' }))
-  return { files: all - faults.length, faults }
+  const [undone] = await followBackground(context.jobs, 'rebuild', say({ de: 'Neu lesen', en: 'reading anew' }))
+  const left = undone === undefined ? 0 : all - undone.done
+  return { files: all - left - faults.length, left, faults }
 }
 
 /** The folder named now, else the one chosen for this archive. Throws `backup-target-missing`. */

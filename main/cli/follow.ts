@@ -2,10 +2,10 @@ import type { Job } from '../../preload/contract'
 import type { Jobs } from '../job'
 import { progressPrinter, words, type ProgressPrinter } from './terminal'
 
-/** Waits for work in the background, showing progress; Ctrl+C puts it off until the program is next open. Gives what failed. */
+/** Waits for work in the background, showing progress; Ctrl+C ends it. Gives what failed or was ended before its time. */
 export async function followBackground(jobs: Jobs, kind: Job['kind'], what: string): Promise<Job[]> {
-  const failed: Job[] = []
-  if (!jobs.isRunning(kind)) return failed
+  const undone: Job[] = []
+  if (!jobs.isRunning(kind)) return undone
   const progress = progressPrinter()
   const tellWaiting = waitTeller(progress)
   const running = new Set<string>()
@@ -13,7 +13,7 @@ export async function followBackground(jobs: Jobs, kind: Job['kind'], what: stri
   process.on('SIGINT', cancel)
   for await (const job of jobs.watch(undefined)) {
     if (job.kind !== kind) continue
-    if (job.state === 'failed') failed.push(job)
+    if (job.state === 'failed' || job.state === 'cancelled') undone.push(job)
     if (job.state === 'running') running.add(job.id)
     else running.delete(job.id)
     // All that run are told of first, so none is missed.
@@ -24,7 +24,7 @@ export async function followBackground(jobs: Jobs, kind: Job['kind'], what: stri
   await jobs.ended(kind)
   progress.end()
   process.off('SIGINT', cancel)
-  return failed
+  return undone
 }
 
 /** What of a job tells whether it waits for room. */

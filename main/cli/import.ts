@@ -78,9 +78,9 @@ async function endInterrupted(client: ArchiveClient, program: Program): Promise<
   for (const kind of longJobKinds) await followBackground(jobs, kind, say({ de: 'Unterbrochene Änderung', en: 'interrupted change' }))
   if (interrupted.length === 0) return []
   console.error(say({ de: `Unterbrochene Importe werden zuerst beendet: ${interrupted.length}`, en: `Interrupted imports are finished first: ${interrupted.length}` }))
-  const failed = await followBackground(jobs, 'import', say({ de: 'Unterbrochener Import', en: 'interrupted import' }))
+  const undone = await followBackground(jobs, 'import', say({ de: 'Unterbrochener Import', en: 'interrupted import' }))
   const resumed = (await client.imports.accessions()).filter(({ id }) => interrupted.includes(id))
-  for (const job of failed) {
+  for (const job of undone.filter(({ state }) => state === 'failed')) {
     const label = resumed.find(({ id }) => id === job.accession)?.label ?? ''
     console.error(say({ de: `Unterbrochen bleibt „${label}“: ${whyFailed(job)}`, en: `“${label}” stays interrupted: ${whyFailed(job)}` }))
   }

@@ -16,6 +16,18 @@ it('says at once, and once each time, that work waits for room on a full disk, h
   expect(errors.match(/Der Datenträger ist voll/g)).toHaveLength(2)
 })
 
+it('gives what was ended before its time', async () => {
+  const jobs = createJobs(() => undefined)
+  const ended = jobs.start('rebuild', async ({ signal, update }) => {
+    update({ done: 3, total: 7 })
+    await delay(10_000, undefined, { signal })
+  })
+  setTimeout(() => process.emit('SIGINT'), 5)
+  let undone: unknown
+  await written(async () => (undone = await followBackground(jobs, 'rebuild', 'Neu lesen')))
+  expect(undone).toMatchObject([{ id: ended, state: 'cancelled', done: 3, total: 7 }])
+})
+
 it('gives what failed, also where the last word comes with the end', async () => {
   const jobs = createJobs(() => undefined)
   const failing = jobs.start('import', async () => {

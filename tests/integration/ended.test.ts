@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -37,4 +38,22 @@ it.each([
   expect(countIn(archive, isSo)).toBe(1)
   expect(spawnSync(process.execPath, [cli, 'import', '--resume', '--archive', archive], { env }).status).toBe(0)
   expect(countIn(archive, 'SELECT count(*) FROM record')).toBe(fileCount)
+})
+
+it('reading all originals anew that is ended counts none that it has not come to', async () => {
+  const folder = temporaryFolder()
+  const [archive, source] = [join(folder, 'archive'), join(folder, 'Ablage')]
+  const env = { ...process.env, KLIMAARCHIV_STATE: join(folder, 'state') }
+  mkdirSync(source)
+  for (let index = 0; index < 60; index += 1) writeFileSync(join(source, `Brief ${index}.txt`), `Schreiben ${index} an die Stadtverwaltung Kumasi.\n`.repeat(50))
+  expect(spawnSync(process.execPath, [cli, 'import', source, '--archive', archive], { env }).status).toBe(0)
+  const child = spawn(process.execPath, [cli, 'rebuild', '--archive', archive, '--json'], { stdio: ['ignore', 'pipe', 'pipe'], env })
+  child.stderr.once('data', () => child.kill('SIGINT'))
+  let said = ''
+  child.stdout.on('data', (part) => (said += String(part)))
+  const [status] = await once(child, 'close')
+  expect(status).toBe(2)
+  const { files, left, faults } = JSON.parse(said)
+  expect(left).toBeGreaterThan(0)
+  expect([files + left, faults]).toEqual([60, []])
 })

@@ -226,7 +226,7 @@ describe('the date of a record', () => {
     expect((await screen.findByRole('button', { name: /^Datum ändern/ })).textContent).toContain('Herbst 2011')
   })
 
-  it('that cannot be read is said with an example, stored.record and not saved', async () => {
+  it('that cannot be read is said with an example, kept and not saved', async () => {
     await show()
     const input = type(/^Datum hinzufügen/, 'Datum', 'irgendwann')
     fireEvent.keyDown(input, { key: 'Enter' })
@@ -237,7 +237,7 @@ describe('the date of a record', () => {
     expect(screen.getByRole('textbox', { name: 'Datum' })).toHaveProperty('value', 'irgendwann')
   })
 
-  it('that cannot be read is stored.record as a wording without a date where somebody says so', async () => {
+  it('that cannot be read is kept as a wording without a date where somebody says so', async () => {
     await show()
     fireEvent.blur(type(/^Datum hinzufügen/, 'Datum', 'irgendwann'))
     fireEvent.click(await screen.findByRole('button', { name: 'Wortlaut behalten, Datum unbekannt' }))
@@ -263,5 +263,11 @@ describe('the date of a record', () => {
     await show({ date: { ...misread, wording: 'Herbst 2011' } })
     fireEvent.keyDown(type(/^Gelesen als ändern/, 'Gelesen als', ''), { key: 'Enter' })
     await waitFor(() => expect(edit).toHaveBeenCalledExactlyOnceWith({ id: idOf(900), fields: { date: { wording: 'Herbst 2011', lang: 'de' } } }))
+  })
+
+  it('has no day any more when its correction is emptied and what was written cannot be read', async () => {
+    await show({ date: misread })
+    fireEvent.keyDown(type(/^Gelesen als ändern/, 'Gelesen als', ''), { key: 'Enter' })
+    await waitFor(() => expect(edit).toHaveBeenCalledExactlyOnceWith({ id: idOf(900), fields: { date: { wording: 'Herbst zwo-elf', reading: 'unbekannt', lang: 'de' } } }))
   })
 })

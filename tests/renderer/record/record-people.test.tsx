@@ -36,6 +36,14 @@ describe('the people of a picture', () => {
     expect(asked).toHaveBeenCalledExactlyOnceWith('movePerson', { link: idOf(3), before: idOf(2) })
   })
 
+  it('leave the focus with who was moved to an end, where the arrow cannot be pressed any more', async () => {
+    await show({ people: three })
+    const forward = screen.getByRole('button', { name: 'Ben nach vorn' })
+    forward.focus()
+    fireEvent.click(forward)
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: /^Person ändern:.*Ben/ }))
+  })
+
   it('are added with what is known of them, and the focus returns', async () => {
     await show()
     fireEvent.click(screen.getByRole('button', { name: '+ Person hinzufügen' }))

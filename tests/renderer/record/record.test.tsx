@@ -96,6 +96,15 @@ describe('the record view', () => {
     expect(toasts.queryByText(/Markt/)).toBeNull()
   })
 
+  it('says of a half-typed person that they are not saved when the record is left', async () => {
+    const { unmount } = await show({ title: 'Rundgang' })
+    const toasts = within(render(<Toasts />).container)
+    fireEvent.click(screen.getByRole('button', { name: '+ Person hinzufügen' }))
+    fireEvent.change(screen.getByRole('textbox', { name: 'Name' }), { target: { value: 'Ama' } })
+    unmount()
+    expect(await toasts.findByText('Bei „Rundgang“ ist etwas getippt und noch nicht gespeichert.')).toBeDefined()
+  })
+
   it('takes a note of several lines whole, and refuses one that is too long with a word', async () => {
     await show()
     const long = Array.from({ length: 300 }, () => 'Zehn Wörter').join('\n')

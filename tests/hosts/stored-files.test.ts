@@ -53,6 +53,8 @@ it('gives an original to be opened or saved only where it is what its hash says,
     expect(unsound.splice(0)).toEqual([hash, sound.replace(/^./, '0')])
   }
   expect(await ask(`/files/${hash}.pdf`, { query, range: 'bytes=2-5' })).toMatchObject({ status: 206 })
+  // What no reader shows is saved, also where a download that broke off goes on.
+  expect(await ask(`/files/${hash}.docx`, { query, range: 'bytes=2-5' })).toMatchObject({ status: 409 })
 })
 
 it('serves page images by hash and page', async () => {

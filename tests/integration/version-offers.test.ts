@@ -34,8 +34,8 @@ const writerOf = ({ archive, author }: Setting) => ({ db: archive.db, commit: ar
 const found = ({ archive: { db } }: Setting, query: string): string[] => search(db, { query }).hits.map(({ rowid }) => String(db.prepare('SELECT id FROM record WHERE rowid = ?').pluck().get(rowid)))
 const offered = ({ archive }: Setting) => openSuggestions(archive.db, null, 100).flatMap((each) => (each.kind === 'version' ? [each] : []))
 
-async function takeVersions({ archive, author }: Setting, accession: string): Promise<number> {
-  const task: OffersTask = { kind: 'offers', accession, kinds: ['version'], outcome: 'accepted' }
+async function takeOffers({ archive, author }: Setting, accession: string, kinds: OffersTask['kinds'] = ['version']): Promise<number> {
+  const task: OffersTask = { kind: 'offers', accession, kinds, outcome: 'accepted' }
   const action = beginOffers({ db: archive.db, commit: archive.commit, author }, task)
   return (await writeParts<OffersState>(archive, action, (db, state, isEnough) => offersPart(db, task, state, isEnough), runningJob())).taken
 }
@@ -45,7 +45,7 @@ it('of three versions each is the newest of the record that stands, in whichever
     (setup) => acceptSuggestions(writerOf(setup), offered(setup).map(({ key }) => key)),
     (setup) => acceptSuggestions(writerOf(setup), offered(setup).map(({ key }) => key).toReversed()),
     async (setup, accessions) => {
-      for (const accession of accessions) await takeVersions(setup, accession)
+      for (const accession of accessions) await takeOffers(setup, accession)
     },
   ]
   for (const take of takings) {
@@ -56,6 +56,16 @@ it('of three versions each is the newest of the record that stands, in whichever
     expect(newer.map((id) => recordDetail(setup.archive.db, id).trashed)).toEqual([true, true])
     expect(countOpenSuggestions(setup.archive.db, null)).toBe(0)
   }
+})
+
+it('what else was read of a version is taken over for the record that it is a version of', async () => {
+  const { setup, accessions: [, newer = ''], records: [first = '', second = ''] } = await reportIn(['Bericht\n\nÜber Solarlampen.', 'Bericht vom 4. Mai 2012\n\nFrau Ama Serwaa besuchte am 3. Mai 2012 die Stadt Kumasi.'])
+  await takeOffers(setup, newer, ['version', 'title', 'date', 'place'])
+  const { archive: { db } } = setup
+  const entered = db.prepare<[string], { title: string | null; date: string | null }>('SELECT title, date FROM record WHERE id = ?')
+  expect(entered.get(second)).toEqual({ title: null, date: null })
+  expect(entered.get(first)).toMatchObject({ title: expect.stringContaining('Bericht'), date: expect.stringContaining('2012-05-04') })
+  expect(recordDetail(db, first).places).toMatchObject([{ name: { de: 'Kumasi' } }])
 })
 
 it('the record of a version that was taken says in the trash what it has become part of, and no more once that is undone', async () => {
@@ -100,7 +110,7 @@ it('a version is not offered while all it is newer than lies in the trash', asyn
   expect([offered(setup), countOpenSuggestions(db, null), openSuggestion(db, key)]).toEqual([[], 0, null])
   expect(await accessionOffers(db, accession)).toMatchObject({ version: 0 })
   expect(acceptSuggestions(writerOf(setup), [key])).toBe(0)
-  expect(await takeVersions(setup, accession)).toBe(0)
+  expect(await takeOffers(setup, accession)).toBe(0)
   expect(found(setup, 'Kompost')).toEqual([second])
   setTrashed(writerOf(setup), [first], false)
   expect(offered(setup)).toMatchObject([{ key, of: first }])

@@ -3,7 +3,7 @@ import { agents } from '../../../main/archive/authorities/agents'
 import { addPerson, movePerson, unlink } from '../../../main/archive/authorities/links'
 import { historyOf } from '../../../main/archive/log/history'
 import { recordDetail } from '../../../main/archive/records/details'
-import { createRecord } from '../../../main/archive/records/edit'
+import { createRecord, setTrashed } from '../../../main/archive/records/edit'
 import { listRecords } from '../../../main/archive/records/summaries'
 import { acceptSuggestions, dismissSuggestions } from '../../../main/archive/suggestions/decide'
 import type { SuggestionDraft } from '../../../main/archive/suggestions/suggestion-rows'
@@ -40,6 +40,16 @@ test('an accepted event becomes a record of its own with date, place, participan
   expect(recordDetail(archive.db, record).suggestions.map(({ key }) => key)).toEqual(['q1', 'p2', 'p1'])
   const linked = historyOf(archive.db, event?.id ?? '').flatMap(({ changes }) => changes.filter(({ field }) => field === 'target').map(({ after }) => after))
   expect(linked).toEqual(expect.arrayContaining([{ de: 'Tansania', en: 'Tanzania' }, 'Leischner', 'Bericht']))
+})
+
+test('what two records with one original suggest stays with the first, until that lies in the trash', () => {
+  const { archive, by, record } = archiveWithSuggestions()
+  const other = createRecord(by, 'document', { title: 'Derselbe Bericht' })
+  saveSuggestions(archive.db, other, drafts)
+  expect([record, other].map((id) => recordDetail(archive.db, id).suggestions.length)).toEqual([4, 0])
+  setTrashed(by, [record], true)
+  saveSuggestions(archive.db, other, drafts)
+  expect(recordDetail(archive.db, other).suggestions.length).toBe(4)
 })
 
 test('an accepted event that somebody says is there already is linked with its document', () => {

@@ -115,6 +115,19 @@ it('what another accession has brought as well stays, with what is inside it, an
   expect(await recall(setup, second)).toBe(3)
 })
 
+it('an attachment that stays where its mail is recalled is part of nothing any more, and is again once that is undone', async () => {
+  const setup = setting({ 'post.eml': mail('Liste') })
+  const accession = await importAll(setup)
+  rmSync(join(setup.source, 'post.eml'))
+  write(setup.source, { 'liste.csv': 'Baum;Zahl\nLinde;12\n' })
+  await importAll(setup)
+  const attachment = setup.archive.db.prepare<[], string>('SELECT id FROM record WHERE part_of IS NOT NULL').pluck().get() ?? ''
+  expect(await recall(setup, accession)).toBe(1)
+  expect(recordDetail(setup.archive.db, attachment)).toMatchObject({ trashed: false, partOf: null })
+  undo(setup.archive, setup.author)
+  expect(recordDetail(setup.archive.db, attachment).partOf).toMatchObject({ title: 'Liste' })
+})
+
 it('what is imported again is suggested again', async () => {
   const setup = setting({ 'brief.txt': 'Am 4. Mai 2011 fand in Kumasi der Workshop zur Abfalltrennung statt.' })
   const offered = (): string[] => openSuggestions(setup.archive.db, null, 100).map(({ key }) => key)

@@ -43,11 +43,11 @@ export function runningJob(until = Infinity, reason = 'closing'): RunningJob {
   return { id: 'job', signal: controller.signal, update, finishForSure: () => undefined }
 }
 
-/** Imports the whole folder as one accession. Gives its id. */
-export async function importAll({ archive, author, source }: Setting, job = runningJob()): Promise<string> {
+/** Imports the whole folder as one accession, read by `reader`. Gives its id. */
+export async function importAll({ archive, author, source }: Setting, job = runningJob(), reader = extractor): Promise<string> {
   const paths = [{ path: source, name: basename(source) }]
   const accession = beginAccession(archive, author, { label: 'Ablage', paths, disposable: false, sample: false, versionOf: null })
-  await runImport(archive, extractor, author, accession, { paths, disposable: false }, job)
+  await runImport(archive, reader, author, accession, { paths, disposable: false }, job)
   return accession
 }
 

@@ -4,12 +4,14 @@ import { beginRecall, recallPart, type RecallState } from '../../main/archive/ac
 import { writeParts } from '../../main/archive/log/parts'
 import { recordDetail } from '../../main/archive/records/details'
 import { openSuggestions } from '../../main/archive/suggestions/suggestions'
+import { ArchiveError } from '../../main/fault'
+import type { Extractor } from '../../main/import/extraction/extractor'
 import { rehearse } from '../../main/import/rehearse'
 import { undo } from '../archive/take-back'
 import { packet, someone } from '../exchange/packet'
 import { zipped } from '../fixtures/container'
 import { landscape } from '../import/pictures'
-import { extractor, importAll, listed, setting, write, type Setting } from './import-setting'
+import { extractor, importAll, listed, runningJob, setting, write, type Setting } from './import-setting'
 
 afterAll(() => extractor.close())
 
@@ -108,6 +110,20 @@ describe('a page with pictures beside it', () => {
     const expected = ['A/Kopie.jpg duplicate', 'A/notiz.txt added', 'Web/Seite.html added', 'Web/Seite_files/gruppe.jpg added', 'Web/Seite_files/notiz.txt added', 'Z/Kopie.jpg duplicate']
     expect(await rehearsed(setup)).toEqual(expected)
     expect(became(setup, await importAll(setup))).toEqual(expected)
+    expect(photos(setup)).toMatchObject([{ caption, files: ['Web/Seite_files/gruppe.jpg'] }])
+  })
+
+  it('has it once also where the disk was full as it was read, and who has the same picture does not wait for that', async () => {
+    const setup = setting({ 'Web/Seite.html': page(figure('Seite_files/gruppe.jpg')), 'Web/Seite_files/gruppe.jpg': await landscape(1), 'Z/Kopie.jpg': await landscape(1) })
+    let isFull = true
+    const extract: Extractor['extract'] = async (path, options) => {
+      if (!isFull || !options.name.endsWith('gruppe.jpg')) return extractor.extract(path, options)
+      isFull = false
+      throw new ArchiveError('disk-full', { path: options.name })
+    }
+    const accession = await importAll(setup, runningJob(), { ...extractor, extract })
+    expect(isFull).toBe(false)
+    expect(became(setup, accession)).toEqual(['Web/Seite.html added', 'Web/Seite_files/gruppe.jpg added', 'Z/Kopie.jpg duplicate'])
     expect(photos(setup)).toMatchObject([{ caption, files: ['Web/Seite_files/gruppe.jpg'] }])
   })
 

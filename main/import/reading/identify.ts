@@ -21,7 +21,7 @@ const headBytes = 65_536
 const bytesAtOnce = 262_144
 
 /**
- * What a file is, told by its content. Its name only decides between kinds of plain text, and of mails. Mail headers are looked for
+ * What a file is, told by its content. Its name only decides between kinds of plain text, of mails and of TIFF. Mail headers are looked for
  * before HTML, which mails carry inside. Programs leave control characters in texts: a few of them make nothing else of it.
  */
 export async function identify(path: string, name: string): Promise<Identity> {
@@ -30,7 +30,7 @@ export async function identify(path: string, name: string): Promise<Identity> {
   // The package looks for the end of each entry byte by byte; where what a document of Office is stands behind many, its directory is asked.
   const listed = isUnsaidZip(head) ? await identifyZip(path) : null
   if (listed?.mediaType.startsWith(officePackage) === true) return listed
-  const found = (whole === null ? await fileTypeFromFile(path) : await fileTypeFromBuffer(whole))?.mime
+  const found = asNamed((whole === null ? await fileTypeFromFile(path) : await fileTypeFromBuffer(whole))?.mime, name)
   if (found === 'application/x-cfb') return identifyOle(whole ?? readWhole(path))
   if (found === plainZip) return listed ?? identifyZip(path)
   if (isGzip(head)) return { mediaType: packedType(head, name) ?? untoldType(head, found), fault: null }
@@ -46,6 +46,13 @@ export async function identify(path: string, name: string): Promise<Identity> {
   // Two letters are a signature too (BM, MZ, and the "free" of a film): of what reads as text, only one that says so is believed.
   const isBelieved = found !== undefined && !textual.has(found) && (much !== 'all' || lettered.has(found))
   return { mediaType: isBelieved ? plainly(found) : (signedType(head) ?? textType(text, name, found)), fault: null }
+}
+
+/** Cameras write what their sensor saw as TIFF, and what tells the package so is left in pictures made of it. */
+const rawPhotos: ReadonlySet<string> = new Set(['image/x-sony-arw', 'image/x-nikon-nef', 'image/x-adobe-dng'])
+
+function asNamed(found: string | undefined, name: string): string | undefined {
+  return found !== undefined && rawPhotos.has(found) && /\.tiff?$/i.test(name) ? 'image/tiff' : found
 }
 
 /** A text of nothing but white space; nobody minds where it is no text for anybody. */
@@ -104,6 +111,7 @@ const readAs: Readonly<Record<string, string>> = {
   'application/vnd.sun.xml.calc.template': 'application/vnd.oasis.opendocument.spreadsheet',
   'application/vnd.sun.xml.impress': 'application/vnd.oasis.opendocument.presentation',
   'application/vnd.sun.xml.impress.template': 'application/vnd.oasis.opendocument.presentation',
+  'image/apng': 'image/png',
   'image/heif': 'image/heic',
   'image/heic-sequence': 'image/heic',
   'image/heif-sequence': 'image/heic',

@@ -48,6 +48,37 @@ describe('what a file is', () => {
     expect(times.behind).toBeLessThan(times.before * 5 + 5)
   })
 
+  it('is told of a picture written as TIFF by its name, where it says of itself what photos straight out of a camera say', async () => {
+    const entry = (tag: number, type: number, count: number, value: number): Buffer => {
+      const written = Buffer.alloc(12)
+      written.writeUInt16LE(tag, 0)
+      written.writeUInt16LE(type, 2)
+      written.writeUInt32LE(count, 4)
+      written.writeUInt32LE(value, 8)
+      return written
+    }
+    // One black pixel, and at the end how it is to be printed (PrintIM), which cameras note.
+    const entries = [entry(256, 3, 1, 1), entry(257, 3, 1, 1), entry(258, 3, 1, 8), entry(262, 3, 1, 1), entry(273, 4, 1, 8), entry(277, 3, 1, 1), entry(278, 3, 1, 1), entry(279, 4, 1, 1), entry(50_341, 7, 4, 0)]
+    const picture = Buffer.concat([Buffer.from('49492a000a000000', 'hex'), Buffer.alloc(2), Buffer.from(Uint16Array.of(entries.length).buffer), ...entries, Buffer.alloc(4)])
+    const path = join(folder, 'foto')
+    writeFileSync(path, picture)
+    expect(await identify(path, 'foto.tif')).toEqual({ mediaType: 'image/tiff', fault: null })
+    expect(await identify(path, 'DSC0001.ARW')).toEqual({ mediaType: 'image/x-sony-arw', fault: null })
+  })
+
+  it('is told of a moving PNG as of any other', async () => {
+    const chunk = (type: string, content: Buffer): Buffer => {
+      const called = Buffer.concat([Buffer.from(type, 'latin1'), content])
+      const [size, sum] = [Buffer.alloc(4), Buffer.alloc(4)]
+      size.writeUInt32BE(content.length)
+      sum.writeUInt32BE(crc32(called))
+      return Buffer.concat([size, called, sum])
+    }
+    const path = join(folder, 'ablauf.png')
+    writeFileSync(path, Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), chunk('IHDR', Buffer.from('00000001000000010800000000', 'hex')), chunk('acTL', Buffer.alloc(8)), chunk('IEND', Buffer.alloc(0))]))
+    expect(await identify(path, 'ablauf.png')).toEqual({ mediaType: 'image/png', fault: null })
+  })
+
   it('is told of a ZIP of other files by what is in it', async () => {
     expect(await identify(streamedZip('files.zip', [['Wege/liste.txt', Buffer.from('Mühlweg')]]), 'files.zip')).toEqual({ mediaType: 'application/zip', fault: null })
     expect(await identify(streamedZip('a.jar', [['META-INF/MANIFEST.MF', Buffer.from('Manifest-Version: 1.0')]]), 'a.jar')).toEqual({ mediaType: 'application/java-archive', fault: null })

@@ -17,7 +17,7 @@ export function headingOf(text: string): string | null {
   const first = lines[0]
   const [, second = ''] = lines
   if (first !== undefined && (invites.test(first) || attached.test(first)) && isHeading(second)) return second
-  if (first !== undefined && isHeading(first)) return isSender(first, second) ? titleNamedIn(text) : (isLetterhead(first) ? titleNamedIn(text) : null) ?? first
+  if (first !== undefined && isHeading(first)) return isSender(first, second) ? titleNamedIn(text) : (isLetterhead(first) || columns.test(first) ? titleNamedIn(text) : null) ?? first
   const body = lines.findIndex((line) => line.length >= paragraph)
   return lines.slice(0, Math.max(0, body)).findLast(isHeading) ?? null
 }
@@ -26,6 +26,8 @@ export function headingOf(text: string): string | null {
 const invites = /^.{4,70}(?:lädt|laden|invites?)(?!\p{L}).{0,30}:$/u
 /** "Anlage 3 zum Antrag vom 3.5.2012", above what that is. */
 const attached = /^(?:Anlage|Anhang|Appendix|Annex|Attachment)\s+[\dA-Z]{1,3}\s+(?:zu[mr]?|to)\s/u
+/** Signs and days side by side stand above a letter or note. */
+const columns = /\S(?:\s{3,}|\t)\S/u
 const address = /\p{L}\.?\s+\d{1,4}\s?[a-z]?$|^\d{5}\s+\p{Lu}|^P\.?\s?O\.?\s+Box\s/u
 
 /** Whoever writes a letter, above their address: that is not what it is called. */

@@ -34,6 +34,8 @@ const english = String.raw`report|study|survey|strategy|plan|programme|program|g
 const named = new RegExp(String.raw`^(?:[\p{L}\d.-]+\s+){0,2}(?:[\p{L}-]*(?:${german})|${english})(?!\p{L})`, 'iu')
 /** Nothing but that: what it is of, stands in the next line. */
 const bare = new RegExp(String.raw`^(?:\p{L}+\s+)?(?:[\p{L}-]*(?:${german})|${english})$`, 'iu')
+/** "Fachtag Kommunale Klimapartnerschaften" is no institution. */
+const gathering = /^(?:\p{L}+\s)?\p{L}*(?:tag|tagung|konferenz|kongress|workshop|seminar|woche|abend|fest|conference|congress|symposium|summit|week|day)(?:\s|:)/iu
 const label = /^(?:\p{L}[\p{L}./-]*\s?){1,3}:(?:\s|$)/u
 /** Labels behind which stands what a report or contract is of. */
 const ofWhat = /^(?:Projekt|Vorhaben|Maßnahme|Thema|Titel|Project|Measure|Topic|Title|Assignment|Consultancy)(?:\s+\d+)?\s*:\s+\P{Z}.{8}/u
@@ -123,7 +125,7 @@ function mayBeShort(text: string): boolean {
 /** Whether a line is an institution alone: "Stadt Hagen, Umweltamt". */
 export function isLetterhead(text: string): boolean {
   const isOfNames = text.split(/\s+/).every((word) => /^\P{Ll}|^(?:of|and|the|for|der|die|des|für|und|von|zu|e\.)$/u.test(word))
-  return isOrganisation(text) && isOfNames && !named.test(text) && !/[!?]$/.test(text)
+  return isOrganisation(text) && isOfNames && !named.test(text) && !gathering.test(text) && !/[!?]$/.test(text)
 }
 
 /** "Hagen, den 3. Mai 2012": a year is part of many titles. */

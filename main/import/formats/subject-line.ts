@@ -10,7 +10,7 @@ const linesOfRelease = 12
 const shortest = 8
 const longest = 150
 /** Addresses, days, signs and who it goes to stand above a salutation as well. */
-const noSubject = /^(?:(?:z\.\s?H|zu\s+Händen|per\s|via\s|p\.?\s?o\.?\s|an\s+d|herrn?\s|frau\s|mr|ms|the\s+(?:mayor|lord|director|chief|head|manager)|attention|ihr(?:e)?\s+(?:zeichen|schreiben|nachricht|mail|anfrage|antrag)|unser(?:e)?\s+zeichen|(?:mein|unser|ihr|az|akten|gesch)\p{L}*zeichen|az\.|our\s+ref|your\s+(?:ref|letter)|date|datum|tel|fax|e-?mail|seite|page|anlage|bildunterschrift|foto)|\D{0,4}\d{4,5}\s+\p{Lu})|[@]|\d{1,2}\.\s?(?:\d{1,2}\.|\p{Lu}\p{Ll}+\s+)\s?(?:19|20)\d\d$|\d{1,4}\s*[a-z]?$|(?:straße|strasse|str\.|weg|platz|allee|road|street|avenue|box)\s+\d+/iu
+const noSubject = /^(?:(?:z\.\s?H|zu\s+Händen|per\s|via\s|p\.?\s?o\.?\s|an\s+d|herrn?\s|frau\s|mr|ms|the\s+(?:mayor|lord|director|chief|head|manager)|attention|ihre?\s+(?:zeichen|(?:schreiben|nachricht|mail|anfrage|antrag)(?:\s+vom|\s*[:.,]|\s*$))|es\s+gilt\s+das\s+gesprochene|check\s+against\s+delivery|sperrfrist|embargo|unser(?:e)?\s+zeichen|(?:mein|unser|ihr|az|akten|gesch)\p{L}*zeichen|az\.|our\s+ref|your\s+(?:ref|letter)|date|datum|tel|fax|e-?mail|seite|page|anlage|bildunterschrift|foto)|\D{0,4}\d{4,5}\s+\p{Lu})|[@]|\d{1,2}\.\s?(?:\d{1,2}\.|\p{Lu}\p{Ll}+\s+)\s?(?:19|20)\d\d$|\d{1,4}\s*[a-z]?$|(?:straße|strasse|str\.|weg|platz|allee|road|street|avenue|box)\s+\d+/iu
 
 /**
  * What a letter, a note or a press release says it is about: behind "Betreff:" or "Subject:", in the line of its own before the
@@ -46,7 +46,7 @@ function atSalutation(lines: readonly string[]): string | null {
 function belowRelease(lines: readonly string[]): string | null {
   const at = lines.slice(0, linesOfRelease).findIndex((line) => release.test(line))
   if (at < 0) return null
-  return lines.slice(at + 1, at + 4).find((line) => isSubject(line) && !line.endsWith('.') && !/^[^,]{2,30},\s*(?:den\s+)?\d/.test(line)) ?? null
+  return lines.slice(at + 1, at + 5).find((line) => isSubject(line) && !line.endsWith('.') && !/^[^,]{2,30},\s*(?:den\s+)?\d/.test(line)) ?? null
 }
 
 /** Whether a line may say what a document is about: no address, no day, nothing that is filled in. */

@@ -3,8 +3,8 @@ import type { CaptionDate } from './caption-date'
 
 /** How far down a document says its own date. */
 const firstLetters = 1_500
-const labelled = /^\P{L}{0,4}(?:Datum|Date(?!\s+of\s+birth)|Sitzungstag|Sitzungsdatum|Sitzung|Termin|Tag|Stand|Meeting date|Held on|When|Wann)\b\P{L}{0,6}/iu
-const fromPlace = /^\p{Lu}[\p{L}. -]{2,30},?\s*(?:den\s+|am\s+|the\s+)?$/u
+const labelled = /^\P{L}{0,4}(?:Datum|Date(?!\s+of\s+birth)|Sitzungstag|Sitzungsdatum|Sitzung|Termin|Tag|Stand|Meeting date|Held on|When|Wann|Veröffentlicht|Erschienen|Published|Posted)\b\P{L}{0,6}/iu
+const fromPlace = /^(?!(?:(?:Projekt|Förder|Vertrags|Gesamt)?[Ll]aufzeit|(?:Berichts|Förder|Projekt|Bewilligungs)?[Zz]eitraum|Dauer|Gültig|(?:Project|Reporting)\s+period|Period|Duration|Valid)(?!\p{L}))(?:\p{Lu}[\p{L}. -]{2,40},\s+)?\p{Lu}[\p{L}. -]{2,30},?\s*(?:den\s+|am\s+|the\s+)?$/u
 /** Where and when a press release was given out, before its first sentence: "(Hagen, 3. Mai 2012) …", "Kumasi, 5 June 2014 – …". */
 const givenOut = /^\(?\p{Lu}[\p{L}. -]{2,30},\s*(?:den\s+|the\s+)?$/u
 const signedFrom = /^\p{Lu}[\p{L}-]+(?:\s\p{L}[\p{L}-]+)?(?:,\s*(?:den\s+|the\s+)?|\s+den\s+)$/u
@@ -20,7 +20,7 @@ const newspaper = /^(?:\p{Lu}[\p{L}.-]*[\s,]+){0,3}(?:\p{Lu}[\p{L}]*-?)?(?:Nachr
 const day = /^\d{4}-\d{2}-\d{2}(?:$|\/\d{4}-\d{2}-\d{2}$)/
 const month = /^\d{4}-\d{2}$/
 /** A label begins anew behind a full stop: "Redaktion: Ute Falke. Stand: Juni 2020". */
-const parted = /\n|(?<=[.;|])\s+(?=(?:Stand|Datum|Date)\s*:)|(?<=\p{L}),\s+(?=Stand\b)|(?:\t| {3})\s*(?=(?:Stand|Datum|Date)\s*:)/u
+const parted = /\n|(?<=[.;|])\s+(?=(?:Stand|Datum|Date|Veröffentlicht(?:\s+am)?|Published(?:\s+on)?|Posted(?:\s+on)?)(?:\s*:|\s+\d))|(?<=\p{L}),\s+(?=Stand\b)|(?:\t| {3})\s*(?=(?:Stand|Datum|Date)\s*:)/u
 /** A month alone stands on a cover; further down it heads a part of a list, as it does where it is one of several. */
 const linesOfCover = 20
 
@@ -34,6 +34,12 @@ const concludedWords = /\b(?:Done|Signed|Executed|Geschehen|Ausgefertigt)\s/
 const lastLetters = 1_500
 /** Below the day at the end stand the names of those who sign. */
 const [mostSigned, longestSigned] = [8, 70]
+
+/** "60/2-4          Hagen, " without the signs at its left. */
+function besideColumn(before: string): string {
+  const last = before.split(/\s{3,}|\t/).at(-1) ?? ''
+  return signedFrom.test(last) ? last : before
+}
 
 /** The date of a document by its pages: what its beginning says, else the day on which it was signed at its end. */
 export function dateOfPages(pages: readonly string[], lang: 'de' | 'en'): CaptionDate | null {
@@ -69,7 +75,7 @@ export function documentDate(text: string, lang: 'de' | 'en'): CaptionDate | nul
     const line = written.replace(/[*_|#]+/g, ' ').trim()
     const date = readDates(line, { lang }).find(({ edtf }) => edtf !== null && (day.test(edtf) || month.test(edtf)))
     if (date?.edtf == null) continue
-    const [before, behind] = [line.slice(0, date.start).replace(counted, ''), line.slice(date.end)]
+    const [before, behind] = [besideColumn(line.slice(0, date.start)).replace(counted, ''), line.slice(date.end)]
     const isAlone = /^\P{L}*$/u.test(behind)
     const between = label.flatMap((each) => (each.test(line) ? [before.replace(each, '').trim()] : []))
     const isEdition = edition.test(before)

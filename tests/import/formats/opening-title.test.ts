@@ -15,6 +15,7 @@ describe('the title that type sets apart', () => {
     ['Programme: Study visit to the parks', [line('Programme', 20), line('Study visit to the parks', 16), body]],
     ['Abfallfibel 2014', [line('Stadt Hagen', 9), line('Abfallfibel 2014', 20), body]],
     ['Kurzbericht 2014', [line('Kurzbericht 2014', 20), body]],
+    ['Fachtag Kommunale Klimapartnerschaften', [line('Hagen lädt ein zum', 10), line('Fachtag Kommunale Klimapartnerschaften', 20), body]],
     ['Das war die Klimawoche', [line('Hagen, 3. Mai 2012', 0), line('Das war die Klimawoche', 0, true), { ...body, size: 0 }]],
   ])('is %j', (title, lines) => expect(setApart(lines)).toBe(title))
 
@@ -75,6 +76,7 @@ describe('files without a title of their own', () => {
     ['Infoabend „Plastik im Meer“', 'Der Freundeskreis Tamale lädt ein:\n\nInfoabend „Plastik im Meer“\n\nDonnerstag, 26. Februar 2015'],
     ['Finanzierungsplan für Marktstände', 'Anlage 3 zum Antrag vom 30.09.2020\n\nFinanzierungsplan für Marktstände'],
     ['Beteiligung am Projekt „Klima“', 'Stadt Hagen                 Drucksache Nr.: 03421-10\n\nTagesordnungspunkt\nBeteiligung am Projekt „Klima“\n\nBeschlussvorschlag\nDer Rat stimmt zu.'],
+    ['Sachstandsbericht: Aufbau einer Partnerschaft mit Tamale', '60/2-4                              Hagen, 08.09.2009\nFrau Holt, Tel. 2 54 32\n\nSachstandsbericht\nAufbau einer Partnerschaft mit Tamale\n\n1. Bisheriges'],
     [null, 'Anna Fuhrhop\nKreuzstr. 18\n44139 Dortmund\n\nLiebe Freunde in Kumasi,\n\nherzlichen Dank.'],
     ['Kofi Asante', 'Kofi Asante\n\nEin Leben für den Wald.'],
   ])('a text is called %s', async (title, text) => expect((await read('a.txt', text)).title).toBe(title))

@@ -11,6 +11,8 @@ describe('what a letter is about', () => {
     ['KUMASI METROPOLITAN ASSEMBLY\nDate: 7th February, 2012\n\nDear Sir,\n\nINVITATION TO THE SANITATION WEEK\n\nI write to invite you.', 'INVITATION TO THE SANITATION WEEK'],
     ['Our Ref: KMA/12\n\nSubject: Training of technicians\n\nDear Dr. Holt,', 'Training of technicians'],
     ['Stadt Hagen\nPressestelle\n\nPressemitteilung\n\nHagen, 16. Oktober 2012\n\nDelegation aus Kumasi zu Gast\n\nDer Bürgermeister hat Gäste empfangen.', 'Delegation aus Kumasi zu Gast'],
+    ['Stadt Hagen\n\nDatum: 17.06.2015\n\nIhre Anfrage zur Luftmessung\n\nSehr geehrter Herr Holt,\n\ngern messen wir.', 'Ihre Anfrage zur Luftmessung'],
+    ['PRESS RELEASE\n\nEmbargo: none\n\nKumasi, 14 March 2017\n\nTwo cities join forces against plastic\n\nThey have begun.', 'Two cities join forces against plastic'],
     ['Presseinformation 23/2016                Sperrfrist: keine\n\nKlimawoche: Hagener radeln für Kumasi\n\n(Hagen, 12.09.2016) Bei der Klimawoche sammeln alle.', 'Klimawoche: Hagener radeln für Kumasi'],
     ['FOR IMMEDIATE RELEASE\n\nAccra, 18 September 2018\n\nAssembly opens a second market\n\nThe assembly opened a market.', 'Assembly opens a second market'],
   ])('%j', (text, subject) => {
@@ -25,6 +27,8 @@ describe('what a letter is about', () => {
     'Kumasi, Ghana\n\nBad Honnef\n\nDear Mr Holt,\n\nthank you.',
     'Bericht über die Presse\n\nDie Pressemitteilungen der Stadt werden gern gelesen.',
     'Wir trafen uns.\n\nLiebe geht durch den Magen.',
+    'Rede von Ute Holt\n\nEs gilt das gesprochene Wort\n\nSehr geehrte Damen und Herren,',
+    'Stadt Hagen\n\nIhre Anfrage vom 3. Mai 2012\n\nSehr geehrte Frau Holt,',
     'Ihr Zeichen: 60/3\n\nIhr Schreiben vom 3. Mai\n\nSehr geehrte Frau Holt,',
   ])('is not said by: %j', (text) => {
     expect(subjectOf(text)).toBeNull()

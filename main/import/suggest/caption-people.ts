@@ -1,5 +1,6 @@
 import { readList, splitList } from './caption-list'
 import { peopleInSentences } from './caption-sentences'
+import { personsIn } from './caption-names'
 import { bySide, ordinal, type Placed } from './caption-sides'
 import { namesSomebody, type PersonPhrase } from './person'
 import { fullStop } from './words-of-people'
@@ -109,5 +110,9 @@ function listBefore(text: string): string {
   const list = text.slice(cut).trim()
   // "Beim Pflanzen: …" and "Gruppenbild mit A, B und C (v. l.)": the people begin where the first name does.
   const first = splitList(list).find(namesSomebody)
-  return first === undefined ? '' : list.slice(list.indexOf(first))
+  if (first === undefined) return ''
+  // "Erster Spatenstich mit Bauleiter A": what stands before names nobody.
+  const [, scene = '', person = ''] = /^(.*?)\s(?:mit|with)\s+(.+)$/.exec(first) ?? []
+  const start = person !== '' && namesSomebody(person) && personsIn(scene).length === 0 ? person : first
+  return list.slice(list.indexOf(start))
 }

@@ -5,6 +5,8 @@ import { fullStop, isOrganisation, isRole } from './words-of-people'
 
 /** Before a small letter a full stop is that of a number: "Nana Osei II. begrüßt". */
 const sentenceEnd = new RegExp(String.raw`${fullStop}\s+(?!\p{Ll})|:\s+`, 'u')
+/** "a pupil at Ridge School". */
+const ofBody = /\s(?:at|of|from|der|des|vom|von)\s+(?:the\s+)?\p{Lu}/u
 /** "Kofi Asante, a farmer, …": behind the only one so far that is said of them. */
 const one = /^(?:an?|eine?)\s+/i
 const mostWords = 4
@@ -43,7 +45,7 @@ function inSentence(sentence: string): PersonPhrase[] {
       if (first) people.push(waiting !== null && met[0]?.opens === true ? withPart(first, waiting) : first, ...others)
       isOpen = met.at(-1)?.closes === true
       waiting = isOpen ? null : roleAtEnd(text)
-    } else if (people.length === 1 && last?.name != null && last.role === null && isOpen && !isJoined && one.test(text) && isRole(text.replace(one, '')) && isBrief(text) && !opensWithPerson(next)) people[0] = withPart(last, text.replace(one, ''))
+    } else if (last?.name != null && last.role === null && (people.length === 1 || ofBody.test(text)) && isOpen && !isJoined && one.test(text) && isRole(text.replace(one, '')) && (isBrief(text) || ofBody.test(text)) && !opensWithPerson(next)) people[people.length - 1] = withPart(last, text.replace(one, ''))
     else if (isUnnamed(bare) && isBrief(bare) && (isOpen || opensWithPerson(next))) people.push(unnamed(bare))
     else if (isJoined && isOpen && isTheOne(bare)) people.push(unnamed(bare))
     else if ((index === 0 || isJoined) && /^(?:die|der|the)\s/i.test(text) && isRole(text) && (index === 0 || opensWithPerson(next))) waiting = text

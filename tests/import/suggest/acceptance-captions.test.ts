@@ -8,7 +8,8 @@ import { readCaption } from '../../../main/import/suggest/caption'
  * blind-f (541 of 548 values right) and blind-g, the sixth blind set (416 of 418), were written before the reader was read; the sixth round (411 of
  * 429) by somebody who knew it. blind-j, the tenth: 272 of 274 at first; blind-k 235 of 236, blind-l
  * 580 of 591, fourteen ill-made values of it mended; papers, blind: people of 35 of 40, credit 35, place 36, date 40, eight ill-made values of it mended; papers11,
- * blind: people of 41 of 50, credit 45, place 46, date 50, eleven ill-made values of it mended.
+ * blind: people of 41 of 50, credit 45, place 46, date 50, eleven ill-made values of it mended; papers12, blind, after
+ * that: people of 23 of 25, credit 24, place 22, date 25.
  */
 const files = { acceptance: resolve(import.meta.dirname, '../../../../shared/acceptance/captions.json'), fresh: resolve(import.meta.dirname, 'fresh-captions.json') }
 

@@ -84,9 +84,11 @@ export function isVerbWithParticle(word: string): boolean {
 // Beinhalten, erstreckt, veranschaulichung, profitieren: nothing of a Bein, of erst, of Schau or of a Tier.
 const derivedVerb = /^(?:(be(?!reit|kannt|iseit|wusst)|ent(?!gegen|zwei)|er|ver|zer)(.{3,}?)|(.{3,}ier))(?:en|e?t|e?te[nmrs]?|end(?:e[nmrs]?)?|ung(?:en)?)$/
 
+const unparted = /^(?:be|ent|er|ver|zer)/
+
 /** Whether a folded word is of a weak verb with a prefix that is never parted from it, or of one in -ieren. */
 export function isOfDerivedVerb(word: string): boolean {
-  const [, prefix = '', root = '', foreign] = derivedVerb.exec(word) ?? []
+  const [, prefix = '', root = '', foreign] = (unparted.test(word) || word.includes('ier', 3) ? derivedVerb.exec(word) : null) ?? []
   if (foreign !== undefined) return isWeakRoot(foreign) && !endsInForeignVerb(foreign)
   return root !== '' && (isWeakRoot(prefix + root) || isWeakRoot(root))
 }

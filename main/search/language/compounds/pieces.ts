@@ -163,5 +163,7 @@ const participle = /^(?:ab|an|auf|aus|be|bei|ein|ent|er|ge|mit|ver|vor|zu).{4,}(
 function priced(chunk: string, word: string, often: number | undefined, extra: number, least = 0): Piece | null {
   // Sprachkenntnisse is of Sprache, not of sprach.
   if (often === undefined || often < least || (often < 9 && isFinite(word) && !participle.test(word))) return null
-  return { chunk, word, cost: 12 - often + extra + (word.length === 3 ? 3 : 0), often: least > 0 ? often - 3 : often }
+  // Rattanhersteller: of a Rattan that is listed, and no Anhersteller that might be a word.
+  const guess = often === 0 && usualness(word) === undefined ? 1 : 0
+  return { chunk, word, cost: 12 - often + extra + guess + (word.length === 3 ? 3 : 0), often: least > 0 ? often - 3 : often }
 }

@@ -43,6 +43,25 @@ function outdated(db: Database.Database): string[] {
     .all({ present: pipelineVersion })
 }
 
+/**
+ * Whether thumbnails are missing, as where an archive was copied without `derived`. They are made in the order of hashes, so
+ * that the last one is there only where all are; one look, for it is asked at each start.
+ */
+export function lacksThumbnails({ db, folder }: Pick<Archive, 'db' | 'folder'>): boolean {
+  const last = db
+    .prepare<[], string>(`
+      SELECT hash
+      FROM extraction INDEXED BY extraction_facts
+      WHERE thumbnail = 1
+        AND EXISTS (SELECT 1 FROM file WHERE file.hash = extraction.hash AND file.trashed = 0)
+      ORDER BY hash DESC
+      LIMIT 1
+    `)
+    .pluck()
+    .get()
+  return last !== undefined && !existsSync(derivedPath(folder, 'thumbnails', last))
+}
+
 interface StoredFile {
   readonly hash: string
   readonly pipeline: number | null

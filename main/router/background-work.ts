@@ -4,7 +4,7 @@ import { authorFor } from '../archive/database/author'
 import { isAnyWaiting } from '../archive/derived/recognition'
 import { sweepUploads } from '../archive/originals/originals'
 import { beginAccession, runImport, type ImportSource } from '../import/import'
-import { runRebuild, toRebuild, type RebuildScope, type Unread } from '../import/rebuild'
+import { lacksThumbnails, runRebuild, toRebuild, type RebuildScope, type Unread } from '../import/rebuild'
 import { runRecognition } from '../import/recognition'
 import type { RunningJob } from '../job'
 import { discardIndex, isIndexOutdated, mergeInSteps, reindex } from '../reindex'
@@ -21,9 +21,9 @@ export function startImport(context: RouterContext, source: ImportSource): { job
   return { job, accession }
 }
 
-/** Reads anew what an older program has read; where there is no such thing, recognises what waits. */
+/** Reads anew what an older program has read, or what has lost its thumbnail; where there is no such thing, recognises what waits. */
 export function readOutdated(context: RouterContext): void {
-  if (startRebuild(context, 'outdated') === 0) recognise(context)
+  if (startRebuild(context, lacksThumbnails(context.archive) ? 'incomplete' : 'outdated') === 0) recognise(context)
 }
 
 /**

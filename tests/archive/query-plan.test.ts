@@ -6,7 +6,7 @@ import { recordDetail } from '../../main/archive/records/details'
 import { createRecord } from '../../main/archive/records/edit'
 import { mergeVersion } from '../../main/archive/records/versions'
 import { countOpenSuggestions } from '../../main/archive/suggestions/suggestions'
-import { toRebuild } from '../../main/import/rebuild'
+import { lacksThumbnails, toRebuild } from '../../main/import/rebuild'
 import { plansWhile } from './plans-while'
 import { temporaryArchive } from './temporary-archive'
 
@@ -26,7 +26,7 @@ test('a record is opened, and becomes a newer version, without a look at all oth
 
 test('what an older program has read is found at a start without passing the texts', () => {
   const { archive } = temporaryArchive()
-  const plans = plansWhile(archive.db, () => expect(toRebuild(archive, 'outdated')).toEqual([]))
+  const plans = plansWhile(archive.db, () => expect([toRebuild(archive, 'outdated'), lacksThumbnails(archive)]).toEqual([[], false]))
   expect(plans.some((plan) => plan.includes('extraction_pipeline (pipeline<?)'))).toBe(true)
   expect(plans.filter((plan) => /^SCAN (?:extraction|file)\b(?! USING COVERING)/.test(plan))).toEqual([])
 })

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { chmodSync, cpSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import sharp from 'sharp'
@@ -54,6 +54,20 @@ it('a backup made during an import is restored and the import goes on to its end
   await backUpAndRestore(program, target)
   await program.context.jobs.ended('import')
   expect(await clientOf(program).imports.accessions()).toMatchObject([{ id: accession, state: 'done', counts: { added: 1, duplicate: 1 } }])
+})
+
+it('thumbnails that are gone, as where an archive was copied without them, are made again at the next start', async () => {
+  const { program } = await programWith({ 'a.txt': 'Kompost', 'b.txt': 'Solarlampen' })
+  const { folder, db } = program.context.archive
+  const [first = '', last = ''] = db.prepare<[], string>('SELECT hash FROM file ORDER BY hash').pluck().all()
+  const isThere = (hash: string): boolean => existsSync(derivedPath(folder, 'thumbnails', hash))
+  for (const gone of [[first, last], [last]]) {
+    for (const hash of gone) rmSync(derivedPath(folder, 'thumbnails', hash))
+    // As at a start.
+    program.resume()
+    await expect.poll(() => [first, last].map(isThere), { timeout: 20_000 }).toEqual([true, true])
+    await program.context.jobs.ended('rebuild')
+  }
 })
 
 it('text recognition goes on after a restoring', async () => {

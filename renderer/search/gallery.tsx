@@ -1,13 +1,13 @@
 import { GridList, GridListItem } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { SearchHit } from '../../preload/contract'
-import { thumbnailAddress } from '../host'
 import { Breakable } from '../ui/breakable'
 import { DateText } from '../ui/date-text'
 import { KindIcon } from '../ui/kind-icon'
 import { spokenLanguage, useLanguage } from '../ui/language'
 import { useHitSelection, type ChosenHits } from './open-hit'
 import { RowsInSight } from './rows-in-sight'
+import { Thumbnail } from './thumbnail'
 import { kindId, restId, toldList, toldRow } from './told-row'
 
 /** Hits by their pictures. */
@@ -20,7 +20,7 @@ export function Gallery({ hits, label, ...choice }: ChosenHits & { readonly hits
       <GridList aria-label={label} layout="grid" items={hits} dependencies={[own]} render={toldList(hits.length)} {...selection}>
         {({ record }) => (
           <GridListItem id={record.id} textValue={record.title} className="card" render={toldRow(record)}>
-            <span className="card-picture">{record.thumbnail ? <img src={thumbnailAddress(record.thumbnail)} alt="" loading="lazy" /> : <KindIcon kind={record.kind} />}</span>
+            <span className="card-picture"><Thumbnail record={record} /></span>
             <span className="card-title"><span id={kindId(record.id)} lang={own}><KindIcon kind={record.kind} /></span> <span lang={spokenLanguage(record.language)}><Breakable text={record.title} /></span></span>
             <span className="card-date" id={restId(record.id)} lang={own}>{record.date ? <DateText value={record.date} /> : t('common.undated')}</span>
           </GridListItem>

@@ -2,12 +2,12 @@ import { GridList, GridListItem } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { SearchHit } from '../../preload/contract'
 import { nameIn } from '../../preload/name-in'
-import { thumbnailAddress } from '../host'
 import { DateText } from '../ui/date-text'
 import { KindIcon } from '../ui/kind-icon'
 import { spokenLanguage, useLanguage } from '../ui/language'
 import { useHitSelection, type ChosenHits } from './open-hit'
 import { RowsInSight } from './rows-in-sight'
+import { Thumbnail } from './thumbnail'
 import { kindId, restId, toldList, toldRow } from './told-row'
 import { Why } from './why'
 
@@ -32,7 +32,7 @@ function Hit({ hit: { record, language, snippet, why, page, pages, file } }: { r
   const own = useLanguage()
   return (
     <>
-      <span className="hit-picture">{record.thumbnail ? <img src={thumbnailAddress(record.thumbnail)} alt="" loading="lazy" /> : <KindIcon kind={record.kind} />}</span>
+      <span className="hit-picture"><Thumbnail record={record} /></span>
       <div className="hit-text">
         <p className="hit-title">
           <span id={kindId(record.id)} lang={own}><KindIcon kind={record.kind} /></span> <strong lang={spokenLanguage(record.language)}>{record.title}</strong>

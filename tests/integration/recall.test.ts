@@ -16,6 +16,8 @@ import type { RunningJob } from '../../main/job'
 import { countWords } from '../../main/search/index/vocabulary'
 import { search } from '../../main/search/search'
 import { redo, undo } from '../archive/take-back'
+import { temporaryFolder } from '../archive/temporary-archive'
+import { clientOf, openProgramOn } from '../contract/direct-host'
 import { landscape } from '../import/pictures'
 import { extractor, importAll, runningJob, setting, write, type Setting } from './import-setting'
 
@@ -425,4 +427,20 @@ it('names met only by a recalled accession are no longer found; undone, they are
   expect(content(archive)).toEqual(after)
   redo(archive, author)
   expect(content(archive)).toEqual(before)
+})
+
+it('an import that is recalled while it runs is over, and brings nothing any more', async () => {
+  const folder = temporaryFolder()
+  const source = join(folder, 'Ablage')
+  write(source, Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`Brief ${index}.txt`, `Brief ${index} über die Straßenbäume in Kumasi.`])))
+  const program = openProgramOn(join(folder, 'archive'))
+  const client = clientOf(program)
+  program.registerSource('die-ablage', [{ path: source, name: 'Ablage' }], false)
+  const { accession } = await client.imports.start({ source: 'die-ablage' })
+  const standing = async (): Promise<number> => (await client.records.list({ trashed: false, sort: 'added', limit: 1, offset: 0 })).total
+  await expect.poll(standing).toBeGreaterThan(0)
+  const { count } = await client.imports.recall({ accession })
+  expect(count).toBeLessThan(300)
+  expect([await standing(), program.context.jobs.isRunning('import')]).toEqual([0, false])
+  await program.close()
 })

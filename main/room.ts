@@ -50,7 +50,7 @@ export async function untilRoom<Result>(
 const enoughToOpen = 20_000_000
 
 /** Waits until an archive can be opened in a folder: where the disk is full, the job shows `disk-full` meanwhile. */
-export function roomIn(folder: string, job: Pick<RunningJob, 'signal' | 'update'>, { free = freeBytes, pause = milliseconds } = {}): Promise<void> {
+export function untilRoomToOpen(folder: string, job: Pick<RunningJob, 'signal' | 'update'>, { free = freeBytes, pause = milliseconds } = {}): Promise<void> {
   const check = async (): Promise<void> => {
     if ((await free(folder)) < enoughToOpen) throw new ArchiveError('disk-full', { path: folder })
   }

@@ -8,10 +8,10 @@ import { noteBackup, placeOf, readBackupSettings, saveBackupSettings } from '../
 import { forgetLoss, ownArchives } from '../archive/database/loss'
 import { checkTarget } from '../archive/originals/target-folder'
 import { ArchiveError } from '../fault'
+import { roomIn } from '../room'
 import type { RunningJob } from '../job'
 import { maintain } from '../maintain'
 import { discardIndex } from '../reindex'
-import { roomIn } from '../room'
 import { resumeRestored } from './background-work'
 import { procedures, type RouterContext } from './context'
 
@@ -130,7 +130,7 @@ async function restore(context: RouterContext, wanted: { readonly archive: strin
   job.update({ counts: { faults: faults.length } })
   try {
     // What is closed now could not be opened again on a disk without room.
-    await roomIn(folder, job)
+    await untilRoomToOpen(folder, job)
     // Either it is cancelled here, or it is restored and says so.
     job.finishForSure()
   } catch (error) {

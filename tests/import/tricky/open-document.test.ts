@@ -138,6 +138,31 @@ describe('an ODS', () => {
     expect([missing({ pages: [text] }, ['Diagrammtitel', 'Reihenwort']), text.match(/Tabelle1|956/)]).toEqual([[], null])
   })
 
+  const rowsOf = async (rows: string, more: Readonly<Record<string, string>> = {}) =>
+    read('a.ods', openDocumentOf('application/vnd.oasis.opendocument.spreadsheet', { 'content.xml': content('spreadsheet', `<table:table table:name="B&#xE4;ume">${rows}</table:table>`), ...more }))
+  const row = (...cells: readonly string[]): string => `<table:table-row>${cells.join('')}</table:table-row>`
+
+  it('has a line for each row, with what is noted on a cell and who noted it, and is called by the words above its table', async () => {
+    const box = `<table:shapes><draw:frame><draw:text-box>${p('Kataster der Linden')}</draw:text-box></draw:frame></table:shapes>`
+    const { pages, title } = await rowsOf(box + row(cell(p('Linden im Kataster'))) + row(cell(p('Baum')), cell(p('Der') + p('Stand'))) + row(cell(p('Linde &amp; Ahorn') + note), cell(p('7<text:s/>cm'))))
+    expect(pages).toEqual(['Bäume\nLinden im Kataster\nBaum\tDer Stand\nLinde & Ahorn A. Beispiel: Kommentarwort\t7 cm\nKataster der Linden'])
+    expect(title).toBe('Linden im Kataster')
+  })
+
+  it('has cells and rows as often as they stand there, and of no end of them as many as are read', async () => {
+    const twice = `<table:table-row table:number-rows-repeated="2">${cell(p('ja'), 'table:number-columns-repeated="3"')}${cell(p('nein'))}</table:table-row>`
+    expect((await rowsOf(twice + row(cell(p('Ende'))))).pages).toEqual(['Bäume\nja\tja\tja\tnein\nja\tja\tja\tnein\nEnde'])
+    const endless = `<table:table-row table:number-rows-repeated="1048576">${cell(p('x'), 'table:number-columns-repeated="16384"').repeat(50)}</table:table-row>`
+    const { pages, fault } = await rowsOf(endless)
+    expect(fault).toBe('text-cut')
+    expect(pages[0]?.length).toBeLessThan(1_100_000)
+  })
+
+  it('with a password is said to have one', async () => {
+    const manifest = '<manifest:manifest><manifest:file-entry manifest:full-path="content.xml"><manifest:encryption-data manifest:checksum="x"/></manifest:file-entry></manifest:manifest>'
+    expect(await rowsOf('', { 'META-INF/manifest.xml': manifest })).toMatchObject({ fault: 'file-encrypted', pages: [] })
+  })
+
   it('is a page for each sheet, the hidden ones too, found by cells, comments, text boxes and charts', async () => {
     const { pages, ...properties } = await read('a.ods', sheets)
     expect(pages).toHaveLength(2)

@@ -4,6 +4,7 @@ import { checkContainer } from '../../reading/container'
 import { decodeText } from '../../reading/decode'
 import { upToEnd } from '../../reading/open-zip'
 import { readWhole } from '../../reading/read-whole'
+import { limits } from '../../reading/limits'
 import type { Content } from '../content'
 import { meantRemark, meantTitle } from '../default-titles'
 import { headingOf } from '../heading'
@@ -16,18 +17,20 @@ import { withCustom, type CustomProperty } from './custom-properties'
 import { packageOf, partsOfFlat } from './flat-document'
 import { htmlLines, officeHtml } from './office-html'
 import type { ContainerParts } from './office-parts'
-import { linesByPage, linesOfDocument, marginLines, openDocumentParts, titleOfFirstSlide } from './open-document'
+import { isSealed, linesBeside, linesBySlide as openLinesBySlide, linesOfDocument, marginLines, openDocumentParts, piecesByPage, titleOfFirstSlide } from './open-document'
 import { withNumbersWritten } from './open-document-numbers'
 import { withinReach } from './open-document-reach'
+import { cellsOfSheet, nameOfSheet } from './open-sheets'
 import { withoutDeletions } from './rich-text-deletions'
 import { marginsOf, withoutEntries } from './rich-text-margins'
 import { withNumbersSpelled } from './rich-text-numbers'
 import { withSignsSpelled } from './rich-text-signs'
 import { withTitleAsHeading } from './rich-text-title'
+import { titleOfSheet } from './sheet-title'
 import { linesBySlide, slideParts, titleOfFirst } from './slides'
 import { leftBehind } from './xml-text'
 
-type OfficeType = Extract<SupportedFileType, 'odt' | 'rtf' | 'odp' | 'odg' | 'pptx' | 'ods' | 'epub'>
+type OfficeType = Extract<SupportedFileType, 'odt' | 'rtf' | 'odp' | 'odg' | 'pptx' | 'epub'>
 
 /** A text document (ODT) as one running text; what its reader leaves behind (headers, comments, charts) follows it. */
 export async function textDocumentFrom(path: string): Promise<Content> {
@@ -69,14 +72,28 @@ export function openDrawingFrom(path: string): Promise<Content> {
 
 async function openPagesFrom(path: string, type: 'odp' | 'odg'): Promise<Content> {
   const parts = withinReach((await contained(path, openDocumentParts)).parts, 'odp')
-  return titled(await inPages(packageOf(parts), type, linesByPage(parts, 'draw:page'), readMetaProperties(parts.get('meta.xml'))), titleOfFirstSlide(parts))
+  return titled(await inPages(packageOf(parts), type, openLinesBySlide(parts), readMetaProperties(parts.get('meta.xml'))), titleOfFirstSlide(parts))
 }
 
 /** A spreadsheet of OpenDocument (ODS), a page for each sheet; headers and footers, which all of them have, behind the last. */
 export async function openSheetsFrom(path: string): Promise<Content> {
-  const { bytes, parts } = await contained(path, openDocumentParts)
-  const sheets = linesByPage(parts, 'table:table')
-  return inPages(bytes, 'ods', [...sheets.slice(0, -1), [...(sheets.at(-1) ?? []), ...marginLines(parts)]], readMetaProperties(parts.get('meta.xml')))
+  const { parts } = await contained(path, openDocumentParts)
+  if (isSealed(parts)) throw new ArchiveError('file-encrypted')
+  const sheets = piecesByPage(parts, 'table:table')
+  if (sheets.length === 0) throw new ArchiveError('file-damaged')
+  let left: number = limits.cells
+  const read = sheets.map((sheet) => {
+    const cells = cellsOfSheet(sheet, left)
+    left -= cells.count
+    return cells
+  })
+  const pages = read.map(({ lines, beside }, index) => {
+    const shown = new Set(lines.flatMap((line) => line.split('\t')))
+    const left = linesBeside(beside, parts).filter((line) => !shown.has(line))
+    return withLeft([nameOfSheet(sheets[index] ?? ''), ...lines, ...new Set(left)].join('\n'), index === sheets.length - 1 ? marginLines(parts) : [])
+  })
+  const properties = readMetaProperties(parts.get('meta.xml'))
+  return { pages, ...properties, title: properties.title ?? titleOfSheet(read[0]?.lines ?? []), fault: read.some(({ cut }) => cut) ? 'text-cut' : null }
 }
 
 /** An electronic book (EPUB) as one running text; what its reader leaves behind of its chapters (what pictures show) follows it. */

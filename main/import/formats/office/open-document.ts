@@ -22,15 +22,27 @@ function controlLines(xml: string): string[] {
   })
 }
 
-/** The lines of each slide or table, as they begin with such an element; what stands before the first is left out. */
-export function linesByPage(parts: ContainerParts, element: 'draw:page' | 'table:table'): string[][] {
+/** The XML of each slide or table, as they begin with such an element; what stands before the first is left out. */
+export function piecesByPage(parts: ContainerParts, element: 'draw:page' | 'table:table'): string[] {
   const content = parts.get('content.xml') ?? ''
   const starts = topLevel(content, element)
-  const declared = declaredMargins(content)
-  return starts.map((start, index) => {
-    const page = content.slice(start, starts[index + 1])
-    return [...linesIn(withObjects(page, parts, element === 'table:table'), openDocumentXml), ...controlLines(page), ...marginsOn(page, declared)]
-  })
+  return starts.map((start, index) => content.slice(start, starts[index + 1]))
+}
+
+/** The lines of each slide. */
+export function linesBySlide(parts: ContainerParts): string[][] {
+  const declared = declaredMargins(parts.get('content.xml') ?? '')
+  return piecesByPage(parts, 'draw:page').map((page) => [...linesIn(withObjects(page, parts), openDocumentXml), ...controlLines(page), ...marginsOn(page, declared)])
+}
+
+/** The lines of what lies beside the cells of a sheet: text boxes, charts and forms. */
+export function linesBeside(xml: string, parts: ContainerParts): string[] {
+  return [...linesIn(withObjects(xml, parts, true), openDocumentXml), ...controlLines(xml)]
+}
+
+/** Whether a file has a password: its manifest names how each part is encrypted (ISO 26300-2, 4.4). */
+export function isSealed(parts: ContainerParts): boolean {
+  return parts.get('META-INF/manifest.xml')?.includes('<manifest:encryption-data') === true
 }
 
 /** What stands at the head and foot of slides, by its name: it is written once, before them (ISO 26300-1, 10.9.3.5 and 10.9.3.7). */

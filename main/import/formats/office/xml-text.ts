@@ -53,7 +53,7 @@ export function linesIn(xml: string, { carriers, breaks, spoken, signs, passedOv
 
   for (const [, closing, full, name, attributes = '', empty, text] of xml.matchAll(markup)) {
     if (text !== undefined) {
-      if (carried > 0 && passing === 0) line += plain(text)
+      if (carried > 0 && passing === 0) line += plainXml(text)
       continue
     }
     if (full === undefined || name === undefined) continue
@@ -72,14 +72,15 @@ export function linesIn(xml: string, { carriers, breaks, spoken, signs, passedOv
 function saidIn(element: string, attributes: string, spoken: XmlVocabulary['spoken']): string[] {
   if (attributes === '') return []
   return [...attributes.matchAll(/(?:[\w.-]+:)?([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].flatMap(([, name = '', double, single]) => {
-    const value = Object.hasOwn(spoken, name) && (spoken[name]?.includes(element) ?? true) ? plain(double ?? single ?? '').replace(/\s+/g, ' ').trim() : ''
+    const value = Object.hasOwn(spoken, name) && (spoken[name]?.includes(element) ?? true) ? plainXml(double ?? single ?? '').replace(/\s+/g, ' ').trim() : ''
     return value === '' ? [] : [value]
   })
 }
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
-function plain(text: string): string {
+/** A text of XML with its entities read. */
+export function plainXml(text: string): string {
   return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w+));/gi, (whole, decimal: string | undefined, hex: string | undefined, name: string | undefined) => {
     if (name !== undefined) return entities[name] ?? whole
     const code = decimal === undefined ? Number.parseInt(hex ?? '0', 16) : Number(decimal)

@@ -24,6 +24,7 @@ import { suggestFrom, type SuggestionSource } from '../suggest/suggest'
 import { textThumbnail } from '../thumbnail/text-thumbnail'
 import type { Recognised } from './child-messages'
 import { isOnlyZeros } from '../only-zeros'
+import { withPlainBullets } from '../plain-bullets'
 import { readers } from './readers'
 
 /** What a file is read with, where there is more than the file. */
@@ -60,7 +61,7 @@ export async function extractFile(path: string, name: string, { room = null, rec
 }
 
 async function extractedFrom(content: Content, recognised: Recognised, mediaType: string, parts: Parts, names: KnownNames): Promise<Extracted> {
-  const { pages, fault } = withinLimit(wholePages(content, recognised).map((page) => page.normalize('NFC')))
+  const { pages, fault } = withinLimit(wholePages(content, recognised).map((page) => withPlainBullets(page.normalize('NFC'))))
   const photo = content.photo ?? null
   const words = content.written ?? [...pages, photo?.caption ?? ''].join('\n')
   // Of what is too short to tell by its letters a small word still tells: "The programme organises bins."

@@ -8,7 +8,7 @@ import { noteBackup, placeOf, readBackupSettings, saveBackupSettings } from '../
 import { forgetLoss, ownArchives } from '../archive/database/loss'
 import { checkTarget } from '../archive/originals/target-folder'
 import { ArchiveError } from '../fault'
-import { roomIn } from '../room'
+import { untilRoomToOpen } from '../room'
 import type { RunningJob } from '../job'
 import { maintain } from '../maintain'
 import { discardIndex } from '../reindex'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { read } from './tricky/reading'
+import { read } from '../tricky/reading'
 
 it('bullets set in a font of signs are bullets, and nothing else of it is guessed', async () => {
   const text = ['Ziele:', '\uF0B7 Solar', '\t\uF0D8\tWind', 'Wasser \uF0B7 Wald', '\uF061-Werte', 'Zoll\uF020\uF0E0 Post'].join('\n')

@@ -3,7 +3,6 @@ import type { DateValue } from '../../preload/contract'
 import { longestEvent } from '../longest-event'
 import { statement } from '../statement'
 import { daysCovered, shiftDay } from '../timeline/edtf'
-import { partsOf } from './language/compounds/compound'
 import { fold } from './language/fold'
 import { isStopWord } from './language/stop-words'
 import { termOfWord } from './language/term-stream'
@@ -105,7 +104,7 @@ function wordsOf(title: string): TitleWord[] {
   return wordsIn(title)
     .map(({ text }) => text)
     .filter((word) => !/^\d+$/.test(word) && !languages.some((language) => isStopWord(word.toLowerCase(), language)))
-    .map((word) => ({ stems: new Set([...languages.map((language) => termOfWord(word, language).stem), ...partsOf(fold(word))]) }))
+    .map((word) => ({ stems: new Set(languages.map((language) => termOfWord(word, language)).flatMap(({ stem, parts }) => [stem, ...parts])) }))
 }
 
 /** The part of the words of the shorter title that the other one has as well, from 0 to 1. */

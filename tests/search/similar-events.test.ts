@@ -22,6 +22,7 @@ function addEvent(title: string, edtf: string, place: string | null): string {
 
 const workshop = addEvent('Nationaler Auftaktworkshop der Klimapartnerschaften', '2011-10-04/2011-10-05', 'Bonn')
 const visit = addEvent('Besuch einer Delegation aus Kumasi', '2012-05', 'Dortmund')
+const kitchen = addEvent('Unsere Küche', '2013-06-01', null)
 addEvent('Jahrestreffen', '2011', null)
 
 it.each([
@@ -30,6 +31,7 @@ it.each([
   ['Großer Auftaktworkshop aller Städte', '2011-10-04', 'Bonn', workshop],
   ['Nationaler Workshop', '2011-10', 'Bonn', workshop],
   ['Delegationsbesuch aus Kumasi', '2012-05-14/2012-05-18', 'Dortmund', visit],
+  ['Küchenfest', '2013-06-01', null, kitchen],
   ['Visit of the Kumasi delegation', '2012-05-14', 'Dortmund', visit],
 ])('“%s” (%s, %s) may be an event that is there', (title, edtf, place, id) => {
   expect(similarEvent(db, { title, date: dateOf(edtf), place })?.id).toBe(id)

@@ -35,7 +35,7 @@ export function Outcomes({ accession, running }: OutcomesProps) {
         {!running && <Recall accession={accession} />}
       </div>
       <OutcomeTable label={t('import.outcomes')} outcomes={outcomes} total={total} onEnd={more} />
-      {!isPending && outcomes.length === 0 && <p className="import-none">{t('import.noOutcomes')}</p>}
+      {!isPending && outcomes.length === 0 && <p className="import-none">{t(only !== 'all' ? 'import.noOutcomes' : running ? 'import.noFilesYet' : 'import.noFiles')}</p>}
     </section>
   )
 }

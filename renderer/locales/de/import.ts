@@ -37,6 +37,8 @@ export const imports = {
   sameAs: 'Gleicher Inhalt wie {{path}}',
   isVersion: 'Unter diesem Pfad gibt es schon eine andere Fassung. Nach dem Import steht diese unter „Vorschläge“, um sie als neue Fassung dazuzulegen.',
   noOutcomes: 'Keine Datei mit diesem Ergebnis.',
+  noFilesYet: 'Noch ist keine Datei fertig.',
+  noFiles: 'Dieser Import hat nichts aufgenommen.',
   rehearseFirst: 'Erst zeigen, was geschähe',
   rehearsal: 'Probe: nichts ist aufgenommen',
   rehearsing: 'Dateien werden zur Probe gelesen',

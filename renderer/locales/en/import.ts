@@ -38,6 +38,8 @@ export const imports: typeof german = {
   sameAs: 'Same content as {{path}}',
   isVersion: 'There is another version under this path already. After the import this one stands under “Suggestions”, to be added as a new version.',
   noOutcomes: 'No file with this outcome.',
+  noFilesYet: 'No file is finished yet.',
+  noFiles: 'This import has brought in nothing.',
   rehearseFirst: 'First show what would happen',
   rehearsal: 'Rehearsal: nothing has been taken in',
   rehearsing: 'Files are read for the rehearsal',

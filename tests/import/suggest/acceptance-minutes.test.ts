@@ -60,7 +60,9 @@ import { rewrapped } from './wrapped-minutes'
  * that stand in a column of their own.
  * Twenty-five more, written blind, named "-q-", those of Word, OpenDocument, PDF, HTML and mail as the import has their text: title
  * 23 of 25, date 25, place 20 of 22 (21 read), participants 95 of 103 (99 read), organisations 56 of 58, agenda 68 of 69, decisions
- * 39 of 44 (39 read), actions 58 of 71 (67 read), all filed as minutes.
+ * 39 of 44 (39 read), actions 58 of 71 (67 read), all filed as minutes. Ten more after that, named "-r-": title 10 of 10,
+ * date 10, place 9, participants 39 of 39 (40 read), organisations 15 of 15, agenda 20 of 20, decisions 16 of 16 (17 read), actions 25 of 26
+ * (27 read).
  */
 const folders = { acceptance: resolve(import.meta.dirname, '../../../../shared/acceptance/minutes'), fresh: resolve(import.meta.dirname, 'fresh-minutes') }
 

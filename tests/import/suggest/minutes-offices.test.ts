@@ -17,6 +17,12 @@ describe('a table of what is to be done', () => {
     expect(decisions).toEqual(['the sand is renewed each year.'])
   })
 
+  it('has what was settled in rows of nobody, also where these are counted within their first column', () => {
+    const read = german('Nr. Thema/Ergebnis                                  zuständig      bis\n1   Reiseplan abstimmen                              Brandis        06.02.2013\n2   Beschluss: Es reisen zwölf Kinder.\n3   Gastfamilien ansprechen                          Asante         offen')
+    expect(read.decisions).toEqual(['Es reisen zwölf Kinder.'])
+    expect(read.actions.map(({ owner }) => owner)).toEqual(['Brandis', 'Asante'])
+  })
+
   it('is counted by its first column, where that is headed “Item” and another says what it is of', () => {
     const { actions, decisions } = english('Item  Description                              Action by     Date\n1.    Water\n1.1   The borehole is deep.\n1.2   Water test to be arranged                Asante        5 Dec 2012\n2.    Operation\n2.1   It was agreed that the market runs the toilets.\n2.2   Tariff to be circulated                  Brandis       end of 2012')
     expect(actions).toMatchObject([{ owner: 'Asante', due: { edtf: '2012-12-05' }, text: 'Water test to be arranged' }, { owner: 'Brandis', text: 'Tariff to be circulated' }])
@@ -45,6 +51,10 @@ describe('who has to do something', () => {
     expect(tasks(german('Beschluss: Das Plenum tagt in Saal 3.\n\nverantwortlich: Asante, Abteilung Grün, bis 03.12.2012')).map(([, , text]) => text)).not.toContain('Abteilung Grün')
   })
 
+  it('has until a week that is counted before its name', () => {
+    expect(tasks(german('Aufgabe: Herr Asante informiert die Botschaft in der 50. KW.'))).toMatchObject([['Asante', '2012-12-10/2012-12-16', expect.any(String)]])
+  })
+
   it('has until the next Friday, whatever stands behind that', () => {
     expect(tasks(german('Aufgabe: Frau Brandis fragt bis Freitag beim Betreiber an.'))).toMatchObject([['Brandis', '2012-11-23', expect.any(String)]])
   })
@@ -60,6 +70,10 @@ describe('those who were there', () => {
     expect(names('Anwesend:\n   Ratsmitglied Dr. Norbert Siebel\n   sachkundiger Bürger Holger Twente\n   Stadtamtmann Klaus Dröge')).toEqual(['Norbert Siebel', 'Holger Twente', 'Klaus Dröge'])
   })
 
+  it('are no half of a title', () => {
+    expect(readMinutes('Minutes of a meeting\n\nDate: 3 May 2012\n\nIn attendance: Eng. Kojo Acheampong (Chair), Ms. Ophelia Baidoo, Mr. Sam Quartey\n\nThere is tea.\n', { lang: 'en' }).participants.map(({ name }) => name)).toEqual(['Kojo Acheampong', 'Ophelia Baidoo', 'Sam Quartey'])
+  })
+
   it('are none that a counted point tells of, which is called as a delegation', () => {
     expect(names('Anwesend: Ute Brandis, Kofi Asante\n\nTOP 2 – Delegation aus Kumasi\nVom 8. bis 12. Juni kommen fünf Gäste. Terhorst betreut sie.')).toEqual(['Ute Brandis', 'Kofi Asante'])
   })
@@ -72,6 +86,12 @@ describe('those who were there', () => {
   it('are of no body that is but their initials', () => {
     const read = readMinutes('Minutes of a meeting\n\nDate: 3 May 2012\n\nPRESENT\nMr. Isaac Tawiah (IT)      Parks and Gardens\nMs. Dela Amegashie (DA)    Town Planning Department\n\nThere is tea.\n', { lang: 'en' })
     expect(read.participants.map(({ organisation }) => organisation)).not.toContain('IT')
+  })
+})
+
+describe('what is to be decided later', () => {
+  it.each(['Frau Brandis schlägt einen Malwettbewerb vor. Darüber wird beim nächsten Mal entschieden.', 'Ob das Fest stattfindet, wird in der nächsten Sitzung beschlossen.'])('is not settled: %s', (text) => {
+    expect(german(text).decisions).toEqual([])
   })
 })
 

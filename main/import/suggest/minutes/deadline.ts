@@ -20,7 +20,7 @@ const announced = /(?:(?<!\p{L})(?:bis(?:\s+zum)?|by|until|before|due|deadline|f
 /** What stands before the date of something else: "das Protokoll vom", "the letter of". */
 const ofOther = /(?<!\p{L})(?:vom|von|seit|ab|of|from|since|dated|after|nach|per)\s+(?:the\s+)?$/iu
 const afterDeadline = /(?<!\p{L})(?:bis(?:\s+(?:spätestens|zum|zur))*|by(?:\s+the)?|until(?:\s+the)?|im|in)\s+((?!jahr|year)(?:[\p{L}\d./]+\s?){1,3})/giu
-const week = /(?<!\p{L})(?:KW|(?:calendar\s+)?week|Kalenderwoche)\s*\d{1,2}(?![\d/])/iu
+const week = /(?<!\p{L})(?:(?:KW|(?:calendar\s+)?week|Kalenderwoche)\s*\d{1,2}(?![\d/])|(?<!\d)\d{1,2}\.\s?(?:KW|Kalenderwoche)(?!\p{L}))/iu
 /** "Within two weeks", counted from the meeting; "within two weeks of receipt" depends on something else. */
 const within = /(?<!\p{L})(?:within|innerhalb|binnen|in)\s+(?:(?:von|the|den|der|next|nächsten|kommenden)\s+)*(\p{L}+|\d{1,3})\s+(days?|weeks?|fortnights?|months?|tage?n?|tages|wochen?|monate?n?|monats)(?!\p{L})(?!\s+(?:of|after|from|following|nach|ab|seit|vor)(?!\s+(?:the|this|today's|der|dieser|dem|diesem)\s+(?:meeting|session|call|workshop|sitzung|besprechung|treffen))(?!\p{L}))/iu
 const unfinished = /(?:^|\s)(?:der|des|dem|the|of|ende|anfang|mitte|end|early|mid|late|beginning|next|this|coming|nächste[nrs]?|kommende[nrs]?|diese[nrsm]?|around|about|etwa|ca\.)$/i

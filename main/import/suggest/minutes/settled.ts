@@ -53,9 +53,9 @@ const unsettled = new RegExp(
   [
     String.raw`(?<!\p{L})(?:nicht\s+(?:\p{Ll}+\s+){0,3}${participles}|noch\s+(?:nichts?|keine?)(?!\p{L})|keine?\s+(?:\p{Ll}+\s+)?(?:einigung|entscheidung|beschlu(?:ss|ß)|einigkeit|festlegung|vereinbarung|absprache|verabredung|zustimmung)`,
     String.raw`leg(?:t|te|ten|en)\s+[^.]*nicht\s+fest|nichts\s+(?:\p{Ll}+\s+)?${participles}|ohne\s+(?:beschlu(?:ss|ß)|ergebnis|entscheidung)|uneinig|vertagt|zurückgestellt|(?<!\sauf\s[^,;]{0,30}\d[^,;]{0,20}\s)verschoben|(?:bleibt|blieb)\s+(?:\p{Ll}+\s+)?offen|offen\s+(?:bleibt|blieb)|kam(?:en)?\s+nicht\s+zustande`,
-    String.raw`(?:wie|(?<!(?:gilt|gelten|galt|galten)\s)als)\s+(?:\p{Ll}+\s+)?(?:vereinbart|beschlossen|verabredet)|(?:soll|sollte|muss)\s+(?:\p{Ll}+\s+){0,4}(?:entschieden|beschlossen|vereinbart)\s+werden)(?!\p{L})`,
+    String.raw`(?:wie|(?<!(?:gilt|gelten|galt|galten)\s)als)\s+(?:\p{Ll}+\s+)?(?:vereinbart|beschlossen|verabredet)|(?:soll|sollte|muss)\s+(?:\p{Ll}+\s+){0,4}(?:entschieden|beschlossen|vereinbart)\s+werden|(?:wird|werden)\s+(?:[^.]*\s)?(?:nächste[nmrs]?|später|erst|demnächst|anschließend)\s(?:[^.]*\s)?${participles})(?!\p{L})`,
     String.raw`\b(?:not\s+(?:yet\s+)?(?:been\s+|be\s+|\w+ly\s+)?(?:agreed|decided|settled|resolved|accepted)|no\s+(?:\w+\s+)?(?:decision|agreement|conclusion|consensus)|nothing\s+was\s+(?:agreed|decided|settled)|(?:could|did)\s+not\s+(?:agree|decide|accept)|failed\s+to\s+agree|undecided|unresolved`,
-    String.raw`(?:as|already)\s+(?:previously\s+)?(?:agreed|decided)|to\s+be\s+(?:agreed|decided)|(?:put|left|held)\s+(?:off|over|open)|postponed|deferred|adjourned|agreed\s+(?:to\s+(?:postpone|defer|return|come\s+back|revisit|leave\s+open)|with\s))`,
+    String.raw`(?:as|already)\s+(?:previously\s+)?(?:agreed|decided)|(?:to|will|shall)\s+(?:only\s+)?be\s+(?:agreed|decided)|(?:put|left|held)\s+(?:off|over|open)|postponed|deferred|adjourned|agreed\s+(?:to\s+(?:postpone|defer|return|come\s+back|revisit|leave\s+open)|with\s))`,
   ].join('|'),
   'iu',
 )

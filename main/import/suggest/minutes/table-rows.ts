@@ -106,6 +106,8 @@ export function cellsOf(line: Line, { starts, isOpen, roles: { length: count } }
   if (line.kind === 'row' || line.kind === 'heading') return null
   const chunks = line.written.trim().split(/\s{2,}/)
   if (chunks.length === count) return chunks
+  // "2   Beschluss: …" before the column of those who see to it: all of it is counted by the first.
+  if (chunks.length > 1 && /^\d[\d.]*$/.test(chunks[0] ?? '') && line.written.trimEnd().length <= (starts[1] ?? 0)) return [line.written.trim(), ...Array.from({ length: count - 1 }, () => '')]
   // Where the last column is empty the one before may reach into it.
   const last = starts.at(-1) ?? 0
   // Where the columns keep to no head the last two may stand close together.

@@ -31,6 +31,8 @@ const silent: Said = { actions: [], decisions: [], told: [] }
 const nothing = /^(?:[-–—./]+|n\/a|entfällt)$/i
 /** Beside what is only told, where otherwise stands who has to do something. */
 const informs = /^(?:i|infos?|informations?|zur\s+info(?:rmation)?|(?:zur\s+)?kenntnis(?:nahme)?|z\.?\s?k\.?|fyi|for\s+information|(?:to\s+)?note[d]?|erl\.?|erledigt|done|nil|none|niemand|nobody|keine[rn]?)$/i
+/** "2   " before what a row says, where no column is of the count. */
+const counting = /^\d[\d.]*\s{2,}/
 
 /** Reads the tables whose head names at least two of who, what and by when, or a decision. */
 export function readTaskTables(lines: readonly Line[], setting: Setting): TablesRead {
@@ -107,13 +109,15 @@ function rowAsks(cell: (column: Column) => string, table: { readonly isSorted: b
   const isNobodys = who === '' && cell('due') === '' && cell('charge') === ''
   const sort = table.isSorted ? sortOf(cell('sort'), setting.lang) : table.isInformation || (table.isOfAnything && isNobodys) ? null : 'action'
   // "The gutter leaks. Agreed: it is mended."
-  const settled = (): Said => together(splitAtLabels(what).map((said) => settledIn(said, setting)))
-  if (sort === null) return together([own, settled()])
+  const settled = (text: string): Said => together(splitAtLabels(text).map((said) => settledIn(said, setting)))
+  if (sort === null) return together([own, settled(what.replace(counting, ''))])
   if (what === '' || labelled !== null) return own
   // Who is named for a decision has something to do.
   if (sort === 'decision' && isNobodys) return saidBy(what)
+  const label = isNobodys ? labelOf(what) : null
+  if (label?.topic === 'decision') return saidBy(label.rest)
   // "Beschluss: …" in what is said of a point is settled, whoever sees to it.
-  const decisions = table.isOfAnything ? settled().decisions : []
+  const decisions = table.isOfAnything ? settled(what).decisions : []
   return { ...silent, actions: [{ owner: withoutTitles(who) || charge.owner, due: due ?? charge.due, text: what }], decisions }
 }
 

@@ -153,6 +153,13 @@ describe('what a mail says', () => {
     expect(missing(await read('a.eml', 'From: a@example.org\nSubject: x\nMIME-Version: 1.0\nContent-Disposition: inline; filename=brief.txt\nContent-Type: text/plain\n\nAhorn\n'), ['Ahorn'])).toEqual([])
   })
 
+  it.each([['\r\n', 'quoted-printable', 'B=C3=A4ume;=\r\n12'], ['\r\n', '7bit', 'Linde;12'], ['\n', '8bit', 'Linde;12\nBuche;3'], ['\r\n', 'quoted-printable', 'Linde;12\r\n'], ['\r\n', 'base64', 'TGluZGU7MTI=']])('has the very file that was attached, whatever it was sent in (%j, %s, %j)', async (end, encoding, sent) => {
+    const mail = ['From: a@example.org', 'Subject: x', 'MIME-Version: 1.0', 'Content-Type: multipart/mixed; boundary=a', '', '--a', 'Content-Type: text/plain', '', 'Anbei.', '--a', 'Content-Type: text/csv; name=a.csv', 'Content-Disposition: attachment; filename=a.csv', `Content-Transfer-Encoding: ${encoding}`, '', sent, '--a--', ''].join(end)
+    const { parts } = await read('a.eml', mail)
+    const file = encoding === 'base64' ? 'Linde;12' : sent.replace('=\r\n', '').replace('=C3=A4', 'ä')
+    expect(parts.map(({ path }) => readFileSync(path ?? '', 'utf8'))).toEqual([file])
+  })
+
   it('is not the letters of a file written into it (uuencode): that is a part', async () => {
     const all = Buffer.from(Uint8Array.from({ length: 256 }, (_, index) => index))
     const letter = (bits: number): string => String.fromCharCode(bits === 0 ? 96 : bits + 32)

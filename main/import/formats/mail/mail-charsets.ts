@@ -63,7 +63,8 @@ function named(head: string, charset: string): string {
   return type.test(head) ? head.replace(type, (said) => `${said}; charset=${charset}`) : `Content-Type: text/plain; charset=${charset}\r\n${head}`
 }
 
-function decoded(body: string, encoding: string): Buffer {
+/** The bytes of a body in the encoding its head names. */
+export function decoded(body: string, encoding: string): Buffer {
   if (encoding === 'base64') return Buffer.from(body, 'base64')
   if (encoding !== 'quoted-printable') return Buffer.from(body, 'latin1')
   const letters = body.replace(/=[ \t]*\r?\n/g, '').replace(/=([\dA-F]{2})/gi, (_, digits: string) => String.fromCodePoint(Number.parseInt(digits, 16)))

@@ -7,6 +7,7 @@ import { htmlContent } from '../html/html'
 import { readBytes } from '../text'
 import { addressOfPage, withAddresses } from './mail-addresses'
 import { withCharsets } from './mail-charsets'
+import { withExactFiles } from './mail-exact-files'
 import { withReadableHeads } from './mail-headers'
 import { withNamedTexts } from './mail-named-texts'
 import { messageContent, sentByHead } from './message'
@@ -104,7 +105,7 @@ export async function pageOfSaved(bytes: Uint8Array): Promise<string> {
 }
 
 async function parsed(bytes: Uint8Array): Promise<Email> {
-  const readable = withNamedTexts(withCharsets(withReadableHeads(fromItsHead(bytes))))
+  const readable = withExactFiles(withNamedTexts(withCharsets(withReadableHeads(fromItsHead(bytes)))))
   try {
     return await PostalMime.parse(readable, { forceRfc822Attachments: true, maxNestingDepth: limits.mailDepth })
   } catch (cause) {

@@ -212,6 +212,17 @@ describe('a web page', () => {
     expect(pages[0]).toBe('Das Menü der Tagung: Suppe, Fisch und Obst für alle Gäste.')
   })
 
+  it('has nothing of what asks for cookies, and all that a page says of them', async () => {
+    const banner = '<div id="cookie-hinweis" class="layer"><p>Diese Seite verwendet Cookies. Näheres in der <a href="/d">Datenschutzerklärung</a>.</p><button>Alle akzeptieren</button></div>'
+    const consent = '<section class="cmp-consent"><h2>Privacy</h2><p>We use cookies.</p><a role="button">Reject all</a></section>'
+    const said = '<div class="cookie-erklaerung"><p>Wir setzen Cookies nur für die Anmeldung.</p></div><div class="recipe-cookies"><p>Cookies mit Haferflocken</p><button>Drucken</button></div>'
+    const { pages, html } = await made('kekse.html', `<!doctype html><body>${banner}<div class="has-cookie-consent"><main><h1>Klimawoche</h1>${said}</main>${consent}</div></body>`)
+    expect(pages[0]?.split(/\n+/)).toEqual(['Klimawoche', 'Wir setzen Cookies nur für die Anmeldung.', 'Cookies mit Haferflocken'])
+    expect(html).not.toMatch(/Diese Seite|We use/)
+    const around = await made('huelle.html', `<!doctype html><body><div class="cookie-consent-open">${banner}<p>${'Die Stadt pflanzt Linden. '.repeat(9)}</p></div></body>`)
+    expect(around.pages[0]).toMatch(/^Die Stadt pflanzt Linden\./)
+  })
+
   it('of frames has its title, and what it says to browsers that know none', async () => {
     const page = (rest: string): string => `<html><head><title>Lokale Agenda 21</title></head><frameset cols="20%,80%"><frame src="nav.htm"><frame src="haupt.htm">${rest}</frameset></html>`
     expect(await made('rahmen.html', page(''))).toMatchObject({ mediaType: 'text/html', title: 'Lokale Agenda 21', pages: [''], fault: null })

@@ -9,6 +9,8 @@ const at = /(?:^|[\s(])(?:in|in der Stadt|in the city of|at|near|nahe|bei|outsid
 const viewed = /^(?:(?:Die|Unsere|Our|The)\s+)?(?:(?:Partnerstadt|Stadt|partner city|city of)\s+)?$/
 const fromAbove = /^\s+(?:aus der (?:Luft|Vogelperspektive)|von oben|bei Nacht|am Abend|im Schnee|im Winter|from (?:the air|above)|at night|in the snow)(?!\p{L})/u
 const edgeWords = String.raw`(?:rand|zentrum|innenstadt|hafen|norden|süden|osten|westen|straßen|ortsteil|stadtteil|altstadt|flughafen|markt|strand|outskirts|edge|centre|center|heart|streets|suburbs?|vorort|umgebung|umland|nähe|(?:in the|the) (?:north|south|east|west)|market|district|port|beach)\s+(?:von|of)\s+`
+/** The same where capitals count otherwise. */
+const edgeWordsToo = edgeWords.replace(/(?<![\p{L}\\])\p{Ll}/gu, (letter) => `[${letter}${letter.toUpperCase()}]`)
 /** Rooms and places to be at, but none to belong to: "im Ratssaal von Herdecke", "on the market square of Accra". */
 const roomOf = '(?:saal|halle|aula|foyer|hauses?|platz|schloss|burg|turm|brücke|theater|square|hall|chamber|fort|castle|stadium|theatre)'
 const edgeOf = new RegExp(String.raw`${edgeWords}$|${roomOf}\s+(?:von|of)\s+$|(?:rathaus|\p{L}*werk|\p{L}+platz|hauptbahnhof|stadthalle|bürgerhaus|flughafen|bahnhof|hafen|airport|station|town hall|city hall)\s+(?:of\s+|in\s+|von\s+)?$`, 'iu')
@@ -17,7 +19,7 @@ const direction = /(?:nach|aus|to|from|for|für|richtung|towards?|(?:süd|nord|o
 const setsOut = /(?<!\p{L})(?:abreise|abfahrt|abflug|aufbruch|unterwegs|auf dem weg|vorbereitung\p{L}*|proben?|probt|packt|packen|verpacken|laden|reisen|departure|leaving|leaves?|sett?(?:s|ing)? (?:off|out)|on (?:the|their) way|bound|prepar\p{L}+|rehears\p{L}+|pack\p{L}*|ship\p{L}*|travel\p{L}*|load\p{L}*)(?!\p{L})[^.:;,]*\s(?:for|to|zum|zur|für)\s+(?:[^\s.:;,]+\s+){1,4}in\s+$/iu
 /** When, and not where, somebody is "at" them. */
 const noPlaces = 'Easter|Christmas|Pentecost|Whitsun|Ramadan|Eid|Thanksgiving|New Year'
-const unlisted = new RegExp(String.raw`(?:(?:^|[\s(])(?i:in|near|nahe|at(?!\s+(?:${noPlaces})(?!\p{L})))\s+|(?i:${edgeWords}))(\p{Lu}[\p{L}’'-]+(?:\s+(?:es\s+|am\s+|an der\s+|im\s+)?\p{Lu}[\p{L}’'-]+){0,2})(?=\s*(?:[,.;:(]|$))`, 'u')
+const unlisted = new RegExp(String.raw`(?:(?:^|[\s(])(?:[Ii]n|[Nn]ear|[Nn]ahe|[Aa]t(?!\s+(?:${noPlaces})(?!\p{L})))\s+|${edgeWordsToo})(\p{Lu}[\p{L}’'-]+(?:\s+(?:es\s+|am\s+|an der\s+|im\s+)?\p{Lu}[\p{L}’'-]+){0,2})(?=\s*(?:[,.;:(]|$))`, 'u')
 /** A name by itself before the date: ", Bonwire, 3 May 2012". */
 const beforeDate = /[.,;)]\s+(\p{Lu}[\p{L}’'-]+(?:\s+(?:(?:am|an der|im)\s+)?\p{Lu}[\p{L}’'-]+){0,2})(?=\s*,\s+(?:(?:[\p{L}’'/-]+\.?\s+){0,3}['’]?\d|undated|undatiert|o\.\s?D\.))/gu
 /** "Kumasi Girls' School, 14 February 2020." as a sentence: the town is part of a name, but the house itself is where. */

@@ -55,7 +55,8 @@ const whom = String.raw`(?:\s*[([]([^)\]]{1,60})[)\]]|\s+(?:for|für|an|by(?!\s+
 /** "Teilnehmende und Kürzel": what is said of those who are listed. */
 const withWhat = String.raw`(?:\s*(?:,|\(|und|and|&|mit|with)\s*(?:(?:deren|ihre[nr]?|their)\s+)?(?:kürzeln?|abkürzung(?:en)?|initial(?:en|s)?|abbreviations?|funktion(?:en)?|functions?|roles?|institution(?:en|s)?|organi[sz]ation(?:en|s)?|affiliations?)\)?)?`
 /** "Decision 7.1 Tea is free": what is counted in two needs no colon. */
-const countedInTwo = String.raw`|(?<=\d[./-]\d{1,3})(?=\s+(?-i:\p{Lu}))`
+const countedInTwo = String.raw`|(?<=\d[./-]\d{1,3})(?=\s+\p{L})`
+const endsInCount = /\d[./-]\d{1,3}\s+$/
 const labels = words.map(([topic, alternatives]) => [topic, new RegExp(String.raw`^((?:${alternatives})${ofDays.has(topic) ? '' : numbered}${ofPeople.has(topic) ? withWhat : ''})${whom}\s*(?::(?!\d)${ofResults.has(topic) ? countedInTwo : ''}|$|\s[–—-](?=\s)|(?<=\d)\.(?=\s)|\s{3,}(?=\S)(?!.*\S\s{3,}\S))\s*`, 'iu')] as const)
 
 /** Labels that need no colon, as they begin a sentence: "Anwesend waren …", "Apologies were received from …", "Resolved that …". */
@@ -135,6 +136,8 @@ function ownLabelOf(line: string): Label | null {
   if (!/^\p{Lu}|^[a-zäöü. ]{2,20}:|:$/u.test(line)) return null
   for (const [topic, pattern] of labels) {
     const found = pattern.exec(line)
+    // "Decision 7.1 was put off" tells of it.
+    if (found !== null && endsInCount.test(found[0]) && /^\p{Ll}/u.test(line.slice(found[0].length))) continue
     // "Teilnehmer in Kumasi:" says where they were, not whose they are.
     const isWhere = (topic === 'present' || topic === 'absent') && whereabouts.test(found?.[5] ?? '') && placesIn(found?.[5] ?? '').length > 0
     // "Action Falke:" names somebody, "Maßnahmen im Bereich Abfall:" nobody.

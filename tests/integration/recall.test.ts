@@ -121,7 +121,7 @@ it('an attachment that stays where its mail is recalled is part of nothing any m
   const setup = setting({ 'post.eml': mail('Liste') })
   const accession = await importAll(setup)
   rmSync(join(setup.source, 'post.eml'))
-  write(setup.source, { 'liste.csv': 'Baum;Zahl\nLinde;12\n' })
+  write(setup.source, { 'liste.csv': 'Baum;Zahl\nLinde;12' })
   await importAll(setup)
   const attachment = setup.archive.db.prepare<[], string>('SELECT id FROM record WHERE part_of IS NOT NULL').pluck().get() ?? ''
   expect(await recall(setup, accession)).toBe(1)

@@ -1,4 +1,4 @@
-import { isPerson } from '../suggest/minutes/attendance-entry'
+import { isPerson } from '../suggest/minutes/attendance/attendance-entry'
 import { isLetterhead, titleNamedIn } from './opening-title'
 import { subjectOf } from './subject-line'
 

@@ -1,7 +1,7 @@
 import { readDates } from '../../timeline/dates'
-import { isPerson } from '../suggest/minutes/attendance-entry'
-import { placesIn } from '../suggest/gazetteer'
-import { isGivenName, isOrganisation } from '../suggest/words-of-people'
+import { isPerson } from '../suggest/minutes/attendance/attendance-entry'
+import { placesIn } from '../suggest/words/gazetteer'
+import { isGivenName, isOrganisation } from '../suggest/words/words-of-people'
 import { isSubject } from './subject-line'
 
 /** A line at the beginning of a document and how it is set: `size` in any unit, 0 where nobody knows. */

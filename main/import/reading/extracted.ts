@@ -2,7 +2,7 @@ import type { Position } from '../../../preload/contract'
 import type { FaultCode } from '../../../preload/faults'
 import type { PicturePrint } from '../../archive/photos/print'
 import type { TermStream } from '../../search/language/terms'
-import type { CaptionDate } from '../suggest/caption-date'
+import type { CaptionDate } from '../suggest/captions/caption-date'
 import type { SuggestionReading } from '../suggest/suggest'
 import type { Part } from './parts'
 

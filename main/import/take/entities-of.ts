@@ -13,10 +13,10 @@ import type { TermStream } from '../../search/language/terms'
 import { boundsOf } from '../../timeline/edtf'
 import { wordingOf } from '../../timeline/wording'
 import type { Extracted, Figure, ReadFigure } from '../reading/extracted'
-import { cutAtWord } from '../suggest/cut-at-word'
-import { pathDate } from '../suggest/path-date'
+import { titleOfCaption } from '../suggest/captions/title-of-caption'
+import { pathDate } from '../suggest/document/path-date'
 import { keyed, type SuggestionReading } from '../suggest/suggest'
-import { titleOfCaption } from '../suggest/title-of-caption'
+import { cutAtWord } from '../suggest/words/cut-at-word'
 
 /** One original on its way into the archive: what is logged, and what is derived. */
 export interface Arrival {

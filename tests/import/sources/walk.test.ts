@@ -5,7 +5,7 @@ import { expect, it, onTestFinished } from 'vitest'
 import { sourceName } from '../../../main/file-names'
 import { joinCompanions } from '../../../main/import/sources/companions'
 import { walk, type WalkEntry } from '../../../main/import/sources/walk'
-import { pathDate } from '../../../main/import/suggest/path-date'
+import { pathDate } from '../../../main/import/suggest/document/path-date'
 import { workTime } from '../../work-time'
 
 /** A folder with these files, each with its name in it. */

@@ -1,7 +1,7 @@
 import { escaped } from '../../../../preload/markup'
 import { eitherLanguage } from '../../../either-language'
 import { withoutControls, withPlainLines } from '../../reading/decode'
-import { languageOf, languageOfFewWords } from '../../suggest/language-of'
+import { languageOf, languageOfFewWords } from '../../suggest/document/language-of'
 import type { Content } from '../content'
 import { figuresIn } from '../figures'
 import { htmlContent } from '../html/html'

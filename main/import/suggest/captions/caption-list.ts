@@ -1,0 +1,77 @@
+import { placesIn } from '../words/gazetteer'
+import { isTheOne, isUnnamed, namesSomebody, readPerson, unnamed, withPart, type PersonPhrase } from '../words/person'
+import { isApposition, isGivenName, isOrganisation, isRole, maybeRoleWord, startsWithTitle } from '../words/words-of-people'
+import { isSite } from './caption-site'
+
+/** The people of a list, in its order. Semicolons part people where there are any; else commas part people and what is said of them. */
+export function readList(list: string): PersonPhrase[] {
+  if (!list.includes(';')) return readCommas(splitList(list))
+  return list.split(';').map((each) => withoutAnd(each.trim())).flatMap((each) => {
+    const pieces = splitList(each)
+    // "A, B, C; Kumasi": commas part the people all the same.
+    if (pieces.filter(isNamed).length > 1) return readCommas(pieces)
+    return standsAside(pieces[0] ?? '') ? [] : splitAnd(each).flatMap((piece) => (isTheOne(piece) ? unnamed(piece) : readPerson(piece)) ?? [])
+  })
+}
+
+/** Whether a title or a usual given name says that this is a person. */
+function isNamed(piece: string): boolean {
+  return startsWithTitle(piece) || (isGivenName(piece.split(/\s/)[0] ?? '') && namesSomebody(piece))
+}
+
+function readCommas(pieces: readonly string[]): PersonPhrase[] {
+  const people: PersonPhrase[] = []
+  let waiting: string | null = null
+  let isOpen = true
+  for (const [index, piece] of pieces.entries()) {
+    const last = people.at(-1)
+    if (standsAside(piece)) isOpen = false
+    else if (isTheOne(piece)) people.push(unnamed(piece))
+    else if (namesSomebody(piece)) {
+      const person = readPerson(piece)
+      if (person !== null) people.push(waiting === null ? person : withPart(person, waiting))
+      waiting = null
+      isOpen = true
+    } else if (/^(?:die|der|the)\s/i.test(piece) && isRole(piece)) waiting = piece
+    else if (last !== undefined && isSaidOf(piece, pieces[index + 1])) people[people.length - 1] = withPart(last, piece)
+    else if (isOpen && last?.role != null && !/\d/.test(piece)) people[people.length - 1] = { ...last, role: `${last.role}, ${piece}` }
+  }
+  return people
+}
+
+/** Whether a piece behind a person says what they do or whose they are; "seated at the Office" and "both from Essen" do not. */
+export function isSaidOf(piece: string, next: string | undefined): boolean {
+  return (isRole(piece) || isApposition(piece) || (isOrganisation(piece) && /^(?:(?:the|die|der|das|from the|vom|von der)\s+)?\p{Lu}/u.test(piece)) || isOneWord(piece, next)) && !isUnnamed(piece) && !/^(?:all|both|alle|beide)\s/i.test(piece)
+}
+
+/** "Königinmutter" between two people, "Ausbilder" before more than the date: what somebody does, as a person has two names. */
+function isOneWord(piece: string, next: string | undefined): boolean {
+  return /^\p{L}+$/u.test(piece) && !standsAside(piece) && ((maybeRoleWord(piece) && !/\d/.test(next ?? '')) || (next !== undefined && namesSomebody(next)))
+}
+
+/** "at the biogas plant", "Cape Coast": where the list was taken down, and nobody on it. */
+function standsAside(piece: string): boolean {
+  return /^(?:at|in|on|near|during|before|after|outside|inside|beim?|im|am|auf|an de[rm]|vor|nach|während|anlässlich|zum|zur)\s/.test(piece) || placesIn(piece).some(({ text }) => text === piece) || isSite(piece)
+}
+
+/** A list's pieces: parted by commas outside brackets, and by "und" where people stand on both sides. */
+export function splitList(list: string): string[] {
+  return list.split(/[;,]\s*(?![^()]*\))/).flatMap((piece) => splitAnd(withoutAnd(piece.trim()))).map(withoutScene).filter((piece) => piece !== '')
+}
+
+/** "Ute Hagemann (chair) at the meeting of the society": where the list was taken down, behind the last one's bracket. */
+function withoutScene(piece: string): string {
+  const person = /^([^()]+\([^()]*\))\s+(?:at|in|on|during|before|after|beim?|im|am|auf|vor|nach|während)\s/.exec(piece)?.[1]
+  return person !== undefined && namesSomebody(person) ? person : piece
+}
+
+function withoutAnd(piece: string): string {
+  return piece.replace(/^(?:und|and|sowie|&)\s+/i, '')
+}
+
+function splitAnd(piece: string): string[] {
+  const match = /\s+(?:und|and|sowie|&)\s+(?![^()]*\))/i.exec(piece)
+  if (match === null) return [piece]
+  const [left, right] = [piece.slice(0, match.index), piece.slice(match.index + match[0].length)]
+  return [left, right].every((side) => namesSomebody(side) || isTheOne(side)) ? [left, ...splitAnd(right)] : [piece]
+}

@@ -1,0 +1,91 @@
+import { readDates } from '../../../timeline/dates'
+import type { CaptionDate } from '../captions/caption-date'
+
+/** How far down a document says its own date. */
+const firstLetters = 1_500
+const labelled = /^\P{L}{0,4}(?:Datum|Date(?!\s+of\s+birth)|Sitzungstag|Sitzungsdatum|Sitzung|Termin|Tag|Stand|Meeting date|Held on|When|Wann|Veröffentlicht|Erschienen|Published|Posted)\b\P{L}{0,6}/iu
+const fromPlace = /^(?!(?:(?:Projekt|Förder|Vertrags|Gesamt)?[Ll]aufzeit|(?:Berichts|Förder|Projekt|Bewilligungs)?[Zz]eitraum|Dauer|Gültig|(?:Project|Reporting)\s+period|Period|Duration|Valid)(?!\p{L}))(?:\p{Lu}[\p{L}. -]{2,40},\s+)?\p{Lu}[\p{L}. -]{2,30},?\s*(?:den\s+|am\s+|the\s+)?$/u
+/** Where and when a press release was given out, before its first sentence: "(Hagen, 3. Mai 2012) …", "Kumasi, 5 June 2014 – …". */
+const givenOut = /^\(?\p{Lu}[\p{L}. -]{2,30},\s*(?:den\s+|the\s+)?$/u
+const signedFrom = /^\p{Lu}[\p{L}-]+(?:\s\p{L}[\p{L}-]+)?(?:,\s*(?:den\s+|the\s+)?|\s+den\s+)$/u
+const firstSentence = /^(?:\)|\.(?=\s+[\p{Lu}„“"])|\s*(?:[–—-]|\(\p{L}+\)\.?)(?=\s))/u
+/** "Hamm, im September 2011": a line of one place and a month. */
+const monthFromPlace = /^\p{Lu}[\p{L}-]+(?:\s\p{L}[\p{L}-]+)?,\s*(?:im\s+|in\s+)?$/u
+/** "Ausgabe Juli 2019", "Version 2, 14 May 2018", "Entwurf vom 3.5.2012": which of several it is, before its day. */
+const edition = /^\P{L}{0,4}(?:\d\.\s*)?(?:Ausgabe|Auflage|Fassung|Version|Entwurf|Bearbeitungsstand|Redaktionsschluss|Edition|Issue|Revision|Draft|(?:Last\s+)?(?:updated|revised))(?!\p{L})(?:\s+(?:Nr|No|Rev|v)\.?)?[\s\d.,:;()–-]*(?:(?:vom|of|dated|as\s+of|on|im|in)\s+)?$/iu
+/** What stands before place and day, as on press releases: "Nr. 412 – Dortmund, 2. Juni 2016". */
+const counted = /^(?:Nr|No)\.?\s*[\d/-]+\s*[–—|·,-]\s*/u
+/** A newspaper and its part before the day of a cutting: "Ruhr-Nachrichten, Lokalteil Hagen, 3. Mai 2012". */
+const newspaper = /^(?:\p{Lu}[\p{L}.-]*[\s,]+){0,3}(?:\p{Lu}[\p{L}]*-?)?(?:Nachrichten|[Zz]eitung|Anzeiger|Rundschau|[Tt]ageblatt|[Kk]urier|[Bb]ote|Graphic|Times|Chronicle|Guardian|Tribune|Herald)(?:[\s,(]+(?:\p{Lu}[\p{L}.-]*|S\.\s?\d+|Nr\.\s?\d+)[),]*){0,4}\s*$/u
+const day = /^\d{4}-\d{2}-\d{2}(?:$|\/\d{4}-\d{2}-\d{2}$)/
+const month = /^\d{4}-\d{2}$/
+/** A label begins anew behind a full stop: "Redaktion: Ute Falke. Stand: Juni 2020". */
+const parted = /\n|(?<=[.;|])\s+(?=(?:Stand|Datum|Date|Veröffentlicht(?:\s+am)?|Published(?:\s+on)?|Posted(?:\s+on)?)(?:\s*:|\s+\d))|(?<=\p{L}),\s+(?=Stand\b)|(?:\t| {3})\s*(?=(?:Stand|Datum|Date)\s*:)/u
+/** A month alone stands on a cover; further down it heads a part of a list, as it does where it is one of several. */
+const linesOfCover = 20
+
+/** When a mail was sent that was printed or saved as text, as Outlook writes it; its other lines tell that it is one. */
+const sent = /^\P{L}{0,4}(?:Gesendet|Sent)\s*:\s*/iu
+const sender = /^\P{L}{0,4}(?:Von|From)\s*:/imu
+
+/** Before the day on which an agreement was signed: "Done at Kumasi this", "Geschehen zu Bonn am". */
+const concluded = /(?:^|[.\n]\s*)(?:Done|Signed|Executed|Geschehen|Ausgefertigt)\s+(?:at|in|zu)\s+\p{Lu}[\p{L} .-]{1,40},?\s*(?:on\s+)?(?:this|the|on\s+the|am|den)?\s*(?:the\s+)?$/u
+const concludedWords = /\b(?:Done|Signed|Executed|Geschehen|Ausgefertigt)\s/
+const lastLetters = 1_500
+/** Below the day at the end stand the names of those who sign. */
+const [mostSigned, longestSigned] = [8, 70]
+
+/** "60/2-4          Hagen, " without the signs at its left. */
+function besideColumn(before: string): string {
+  const last = before.split(/\s{3,}|\t/).at(-1) ?? ''
+  return signedFrom.test(last) ? last : before
+}
+
+/** The date of a document by its pages: what its beginning says, else the day on which it was signed at its end. */
+export function dateOfPages(pages: readonly string[], lang: 'de' | 'en'): CaptionDate | null {
+  return documentDate(pages[0] ?? '', lang) ?? dateOfSigning(pages.findLast((page) => page.trim() !== '') ?? '', lang)
+}
+
+function dateOfSigning(page: string, lang: 'de' | 'en'): CaptionDate | null {
+  const end = page.slice(-lastLetters)
+  const formula = concludedWords.test(end) ? readDates(end, { lang }).find(({ start, edtf }) => edtf !== null && day.test(edtf) && concluded.test(end.slice(0, start))) : undefined
+  if (formula?.edtf != null) return { text: formula.text, edtf: formula.edtf }
+  const lines = end.split('\n').map((line) => line.trim()).filter((line) => line !== '')
+  const found = lines.flatMap((line, index) => {
+    const date = /\d/.test(line) && line.length <= longestSigned ? readDates(line, { lang }).find(({ edtf }) => edtf !== null && day.test(edtf)) : undefined
+    const isSigned = date?.edtf != null && signedFrom.test(line.slice(0, date.start)) && /^\P{L}*$/u.test(line.slice(date.end))
+    return isSigned ? [{ text: date.text, edtf: date.edtf, below: lines.slice(index + 1) }] : []
+  })
+  const [only] = found
+  if (only?.edtf == null || found.length > 1 || only.below.length > mostSigned || only.below.some(({ length }) => length > longestSigned)) return null
+  return { text: only.text, edtf: only.edtf }
+}
+
+/**
+ * The date a document gives itself: behind a label ("Datum: …", "Date: …"), as the line of a letter ("Dortmund, 4. Oktober
+ * 2011"), or before the first sentence of a press release; null where it does none of these. A whole day goes before a month,
+ * which has to stand by itself ("Stand: November 2018", or alone on a cover): a year in a heading is a topic.
+ */
+export function documentDate(text: string, lang: 'de' | 'en'): CaptionDate | null {
+  const start = text.slice(0, firstLetters)
+  const label = sender.test(start) ? [labelled, sent] : [labelled]
+  let ofMonth: CaptionDate | null = null
+  const alone: CaptionDate[] = []
+  for (const [index, written] of start.split(parted).entries()) {
+    const line = written.replace(/[*_|#]+/g, ' ').trim()
+    const date = readDates(line, { lang }).find(({ edtf }) => edtf !== null && (day.test(edtf) || month.test(edtf)))
+    if (date?.edtf == null) continue
+    const [before, behind] = [besideColumn(line.slice(0, date.start)).replace(counted, ''), line.slice(date.end)]
+    const isAlone = /^\P{L}*$/u.test(behind)
+    const between = label.flatMap((each) => (each.test(line) ? [before.replace(each, '').trim()] : []))
+    const isEdition = edition.test(before)
+    const isLabelled = between.some(({ length }) => length <= 20) || isEdition
+    const found = { text: date.text, edtf: date.edtf }
+    if (month.test(date.edtf)) {
+      if (isAlone && before.trim() === '' && index < linesOfCover) alone.push(found)
+      // "Ausgabe 4/2015" is the fourth of that year.
+      else if (isAlone && ((isEdition && /\p{L}/u.test(date.text)) || between.some((words) => /^(?:im|in)?$/i.test(words)) || monthFromPlace.test(before.trimStart()))) ofMonth ??= found
+    } else if (isLabelled || (isAlone && (before.trim() === '' || fromPlace.test(before.trimStart()) || newspaper.test(before.trimStart()))) || (givenOut.test(before) && firstSentence.test(behind))) return found
+  }
+  return ofMonth ?? (alone.length === 1 ? (alone[0] ?? null) : null)
+}

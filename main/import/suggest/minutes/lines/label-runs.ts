@@ -1,0 +1,55 @@
+import { labelOf, type Topic } from '../words/labels'
+
+/** What the head of minutes says of a meeting. */
+const ofHead: ReadonlySet<Topic> = new Set<Topic>(['date', 'place', 'date-and-place', 'present', 'absent', 'copies', 'chair', 'writer', 'agenda'])
+const ofWhen: ReadonlySet<Topic> = new Set<Topic>(['date', 'place', 'date-and-place'])
+const emphasised = /(\*\*|__|\*|_)(\p{L}[\p{L} /-]{1,30})\??\1\s+(?=[\p{Lu}\d])/gu
+const emphasisedFirst = /^\s*(?:[-*+•]\s+)?(?:\*\*|__|\*|_)(?=\p{L})/u
+const parting = /\s+[|·•]\s+|\s{3,}/
+const first = /^((?:\p{L}+\s){1,2}?)\s*(?=[\p{Lu}\d])/u
+/** "Am 3. Mai traf sich …", "held at Tamale": these begin lines of sentences too. */
+const sentenceWord = /^(?:am|vom|im|in|on|at|held)(?!\p{L})/iu
+const firstOfLine = /^\s*((?:\p{L}+\s){1,2}?)\s*(?=[\p{Lu}\d])/u
+const longestLine = 200
+const fewest = 2
+/** "Wer" and "Who" stand over tasks too. */
+const ofTasks = /^(?:wer|who)$/i
+
+/** So far down stands the head of a document. */
+const headLength = 24
+
+/** "Datum 3. Mai 2011" above "Ort Hagen": lines of a head that begin with labels, one below the other, with their colons. */
+export function withColonsBelow(lines: readonly string[]): readonly string[] {
+  const labels = lines.slice(0, headLength).map((line) => (line.length > longestLine ? '' : (firstOfLine.exec(line)?.[1] ?? '')))
+  const written = lines.flatMap((line, index) => (line.trim() === '' ? [] : [index]))
+  const isLabel = (index: number | undefined): boolean => index !== undefined && !sentenceWord.test(labels[index] ?? '') && isOf(labels[index] ?? '', ofWhen)
+  const isBeside = new Set(written.filter((index, at) => isLabel(index) && (isLabel(written[at - 1]) || isLabel(written[at + 1]))))
+  return lines.map((line, index) => (isBeside.has(index) ? line.replace(firstOfLine, (label) => `${label.trimEnd()}: `) : line))
+}
+
+/** A line of a head with a colon behind labels that have none: "**Datum** 3. Mai 2011 · **Ort** Hagen", "**Wo?** Hagen"; a line each where bars or gaps part them: "Datum 3. Mai 2011 | Ort Hagen". */
+export function withColons(line: string): readonly string[] {
+  if (line.length > longestLine) return [line]
+  if (emphasisedFirst.test(line)) return [line.replace(emphasised, (whole, _, label: string) => (isOfHead(label) ? `${label.trim()}: ` : whole))]
+  const parts = parting.test(line.trim()) ? line.trim().split(parting) : []
+  const labelled = inPairs(parts).map((part) => {
+    const [words = ''] = first.exec(part) ?? []
+    return words !== '' && isOfHead(words) ? { text: `${words.trim()}: ${part.slice(words.length).trim()}`, isLabelled: true } : { text: part, isLabelled: false }
+  })
+  return labelled.filter(({ isLabelled }) => isLabelled).length >= fewest ? labelled.map(({ text }) => text) : [line]
+}
+
+/** "Date", "3 May", "Place", "Hagen" in columns: each label with what stands beside it. */
+function inPairs(parts: readonly string[]): readonly string[] {
+  const isInPairs = parts.length % 2 === 0 && parts.length >= fewest * 2 && parts.every((part, index) => index % 2 === 1 || isOfHead(part))
+  return isInPairs ? parts.flatMap((part, index) => (index % 2 === 0 ? [`${part} ${parts[index + 1] ?? ''}`] : [])) : parts
+}
+
+function isOfHead(words: string): boolean {
+  return isOf(words, ofHead)
+}
+
+function isOf(words: string, topics: ReadonlySet<Topic>): boolean {
+  const label = ofTasks.test(words.trim()) ? null : labelOf(`${words.trim()}:`)
+  return label?.rest === '' && label.named === null && topics.has(label.topic)
+}

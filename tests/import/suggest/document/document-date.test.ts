@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest'
+import { dateOfPages, documentDate } from '../../../../main/import/suggest/document/document-date'
+import { kindOf } from '../../../../main/import/suggest/document/kind-of'
+
+describe('the date a document gives itself', () => {
+  it.each([
+    ['Dortmund, 28. November 2011\n\nSehr geehrte Damen und Herren,', 'de', '2011-11-28'],
+    ['Bad Honnef, den 3.11.2011', 'de', '2011-11-03'],
+    ['Vermerk\n\nDatum: 10. März 2011, 14:00 bis 16:15 Uhr', 'de', '2011-03-10'],
+    ['**Termin:** Dienstag, 16.09.2014, 10.00–11.30 Uhr', 'de', '2014-09-16'],
+    ['| **Date** | 24 March 2015 |', 'en', '2015-03-24'],
+    ['Notes\nWhen:   21-22 May 2019', 'en', '2019-05-21/2019-05-22'],
+    ['Von: Müller, Jörg\nGesendet: Donnerstag, 23. Februar 2012 10:11\nAn: Umweltamt\nBetreff: Besuch', 'de', '2012-02-23'],
+    ['From: Kofi Boateng\nSent: Thursday, 23 February 2012 10:11 AM\nTo: Anna Muster', 'en', '2012-02-23'],
+    ['12 June 2013\n\nDear colleagues,', 'en', '2013-06-12'],
+    ['Sauber reisen\n\nHerausgeber: Stadt Hagen\nStand: November 2018', 'de', '2018-11'],
+    ['Studie zum Biogas\n\nHamm, September 2011\n\n1 Anlass', 'de', '2011-09'],
+    ['Hagen, im August 2014\n\nLiebe Freunde,', 'de', '2014-08'],
+    ['Date: March 2004', 'en', '2004-03'],
+    ['Stand: März 2004\nDatum: 3. Mai 2004', 'de', '2004-05-03'],
+    ['Radeln für den Wald\n\n(Hagen, 12.09.2016) Bei der Klimawoche sammeln alle Kilometer.', 'de', '2016-09-12'],
+    ['Kumasi launches campaign\n\nKumasi, 5 June 2014 – On Friday the Mayor opened a market.', 'en', '2014-06-05'],
+    ['Hagen, 3. Mai 2012 (idr). Die Stadt pflanzt Bäume.', 'de', '2012-05-03'],
+    ['Neue Stellplätze\n\nHagen, 3. Mai 2016. Die Stadt hat sie freigegeben.', 'de', '2016-05-03'],
+    ['Pressemitteilung\n\nNr. 412 – Hagen, 2. Juni 2016\n\nSchulen pflanzen', 'de', '2016-06-02'],
+    ['Ruhr-Nachrichten, Lokalteil Hagen, 27. Oktober 2009\n\nGäste im Klärwerk', 'de', '2009-10-27'],
+    ['Entwurf, Stand 05/2011\n\nKonzept', 'de', '2011-05'],
+    ['Merkblatt\nAusgabe Juli 2019', 'de', '2019-07'],
+    ['Terms of reference\nVersion 2, 14 May 2018', 'en', '2018-05-14'],
+    ['60/2-4                              Hagen, 08.09.2009\nFrau Holt, Tel. 2 54 32\n\nSachstand', 'de', '2009-09-08'],
+    ['Solar lamps\nBy Ute Holt | Published: February 18, 2019', 'en', '2019-02-18'],
+    ['Stadtbäume gießen\nFachforum Stadtgrün, Hagen, 17. April 2024', 'de', '2024-04-17'],
+    ['Abschlussbericht\nLaufzeit 01.03.2017 – 28.02.2019\nHagen, im Mai 2019', 'de', '2019-05'],
+    ['Satzung\n2. Fassung vom 3.5.2012', 'de', '2012-05-03'],
+    ['Stadt Hagen\nFachbereich: Umweltamt                 Datum: 22.11.2010\n\nAusschuss für Umwelt       08.12.2010', 'de', '2010-11-22'],
+    ['Survey of cooking fuels\nby Selina Holt\n\nMarch 2020\n\n1 Introduction', 'en', '2020-03'],
+    ['Regen bleibt hier\nHerausgeber: Stadt Hagen. Redaktion: Ute Holt. Stand: Juni 2020', 'de', '2020-06'],
+  ] as const)('%s', (text, lang, edtf) => {
+    expect(documentDate(text, lang)?.edtf).toBe(edtf)
+  })
+
+  it.each([
+    ['Bericht 2011\n\nDie Partnerschaft begann am 4. Oktober 2011 in Bonn.', 'de'],
+    ['Besuch in Kumasi, März 2012', 'de'],
+    ['Ausgabe 4/2015', 'de'],
+    ['Berichtszeitraum 01.03.2017 – 28.02.2019', 'de'],
+    ['Reporting period 1 March 2017 to 28 February 2019', 'en'],
+    ['Entwurf für die Sitzung des Rates am 5. Mai 2012', 'de'],
+    ['CURRICULUM VITAE\n\nDate of birth: 4 May 1980', 'en'],
+    ['Zeitplan\n\nMärz 2012\nAntrag\n\nApril 2012\nReise', 'de'],
+    ['Stand der Arbeiten im November 2018', 'de'],
+    ['Von Hagen nach Kumasi, September 2011: wie alles begann', 'de'],
+    ['In Hagen, 3. Mai 2012, wurde gepflanzt – und gegossen.', 'de'],
+    ['Am 7. Juni 2016 trafen sich die Partner.', 'de'],
+    ['Gesendet: Donnerstag, 23. Februar 2012, im Radio', 'de'],
+    ['Stand der Dinge: im Herbst 2012 geht es weiter', 'de'],
+    ['The workshop on 4 October 2011 was the first.', 'en'],
+  ] as const)('is none in: %s', (text, lang) => {
+    expect(documentDate(text, lang)).toBeNull()
+  })
+})
+
+describe('the day on which a document was signed', () => {
+  const agreement = 'Vereinbarung\n\nzwischen der Stadt Hagen und der Stadt Tamale\n\n§ 1 Das Büro beginnt am 1. Januar 2017 seine Arbeit.\n\n'
+  it.each<readonly [string, readonly string[], string]>([
+    ['below its text', [`${agreement}Hagen, den 14. November 2016\n\n____________   ____________\nKuhlmann       Asante`], '2016-11-14'],
+    ['on its last page', [agreement, 'Hagen, 14.11.2016\n\nKuhlmann\nBürgermeisterin'], '2016-11-14'],
+    ['in the words of an agreement', ['MEMORANDUM OF UNDERSTANDING', 'Done at Kumasi this 23rd day of January,\n2013, in two originals in the English language.'], '2013-01-23'],
+    ['in German ones', ['Abkommen', 'Geschehen zu Hagen am 3. Mai 2012 in zwei Urschriften.'], '2012-05-03'],
+  ])('is its date where it says none before: %s', (_, pages, edtf) => {
+    expect(dateOfPages(pages, 'de')?.edtf).toBe(edtf)
+  })
+
+  it('is not its date where it says one at its beginning', () => {
+    expect(dateOfPages(['Datum: 3. Mai 2012\n\nBericht', 'Hagen, 4. Juni 2012\nKuhlmann'], 'de')?.edtf).toBe('2012-05-03')
+  })
+
+  it.each<readonly [string, string]>([
+    ['one of several', 'Reiseplan\n\nHagen, 3. Mai 2012\nAbflug\n\nAccra, 4. Mai 2012\nAnkunft'],
+    ['part of a sentence', 'Das Abkommen wurde unterzeichnet in Kumasi am 3. Mai 2012.'],
+    ['above more text', `Hagen, 3. Mai 2012\n${'Die Delegation wurde im Rathaus empfangen und besuchte danach die Deponie am Rand der Stadt. '.repeat(2)}`],
+    ['a book', 'Literatur\nHolt, Ute: Wege aus dem Müll, Hagen, 3. Mai 2012'],
+  ])('is none: %s', (_, end) => {
+    expect(dateOfPages(['Bericht ohne Tag', end], 'de')).toBeNull()
+  })
+})
+
+describe('the kind of a document', () => {
+  it.each([
+    ['Protokoll der 2. Sitzung', ''],
+    [null, 'STADT DORTMUND\n\nNiederschrift über die Besprechung\n'],
+    [null, 'Minutes of the Third Steering Committee Meeting\nDate: 14 June 2012'],
+    [null, 'Telefonnotiz\n\nGespräch mit: Frau Akua Falke, KMA\nam: 11.02.2013\n\nDer Container ist da.'],
+    [null, 'REPORT ON DEBRIEFING MEETING\n\nDate: 26 October 2012\n\nAttendance\n\n1. Hon. Kofi Holt, Mayor'],
+    [null, 'Waste audit review meeting\n\n**In attendance**\n\nGrace'],
+    [null, 'Ortstermin am Bach\n\nAm 3. Mai 2012 trafen sich Ute Brandis (Tiefbauamt) und Kofi Asante (KMA) in Hagen. Man vereinbarte, dass die Pegel stündlich abgelesen werden. Frau Brandis schickt die Listen bis 10. Mai.'],
+  ] as const)('%s %s is minutes', (title, text) => expect(kindOf(title, [text], 'de')).toBe('minutes'))
+
+  it.each([
+    ['Bericht über die Sitzung', 'Die Protokolle liegen bei.'],
+    ['Einladung zum Workshop', 'Wir laden ein. Anwesende erhalten Unterlagen.'],
+    ['Besuch', 'Am 3. Mai 2012 trafen sich Ute Brandis (Tiefbauamt) und Kofi Asante (KMA) in Hagen. Das Wetter war gut.'],
+  ] as const)('%s is a document', (title, text) => expect(kindOf(title, [text], 'de')).toBe('document'))
+})

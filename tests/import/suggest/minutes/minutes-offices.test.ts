@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest'
+import { readMinutes } from '../../../../main/import/suggest/minutes/minutes'
+
+const german = (body: string) => readMinutes(`Protokoll der 4. Sitzung\n\nDatum: 20. November 2012\nOrt: Hagen\nAnwesend: Ute Brandis (Tiefbauamt), Kofi Asante (KMA)\n\n${body}\n`, { lang: 'de' })
+const english = (body: string) => readMinutes(`Minutes of the fourth meeting\n\nDate: 20 November 2012\nVenue: Tamale\nPresent: Ute Brandis (City of Hagen), Kofi Asante (KMA)\n\n${body}\n`, { lang: 'en' })
+const tasks = ({ actions }: ReturnType<typeof readMinutes>) => actions.map(({ owner, due, text }) => [owner, due?.edtf ?? null, text])
+const names = (head: string) => readMinutes(`Protokoll\n\nDatum: 3. Mai 2012\nOrt: Hagen\n${head}\n\nDie Halle ist fertig.\n`, { lang: 'de' }).participants.map(({ name }) => name)
+
+describe('a table of what is to be done', () => {
+  it.each(['Info', 'z. K.', 'Kenntnisnahme', 'erledigt'])('has no task where instead of somebody stands %s', (who) => {
+    expect(tasks(german(`Nr.\tBeschreibung\tzuständig\tTermin\n7.1\tDas Dach ist gedeckt.\t${who}\t\n7.2\tMuster vorlegen\tAsante\t30.11.2012`))).toEqual([['Asante', '2012-11-30', 'Muster vorlegen']])
+  })
+
+  it('has rows that a format has given without their empty first cells', () => {
+    const { actions, decisions } = english('Item\tDiscussion\tAction\tResponsible\tDeadline\n\n1. Sand\tIt is old. Agreed: the sand is renewed each year.\tOrder sand\tBrandis\t28 November 2012\n\nTrain two assistants\tAsante\t3 December 2012')
+    expect(actions).toMatchObject([{ owner: 'Brandis', text: 'Order sand' }, { owner: 'Asante', due: { edtf: '2012-12-03' }, text: 'Train two assistants' }])
+    expect(decisions).toEqual(['the sand is renewed each year.'])
+  })
+
+  it('has what was settled in rows of nobody, also where these are counted within their first column', () => {
+    const read = german('Nr. Thema/Ergebnis                                  zuständig      bis\n1   Reiseplan abstimmen                              Brandis        06.02.2013\n2   Beschluss: Es reisen zwölf Kinder.\n3   Gastfamilien ansprechen                          Asante         offen')
+    expect(read.decisions).toEqual(['Es reisen zwölf Kinder.'])
+    expect(read.actions.map(({ owner }) => owner)).toEqual(['Brandis', 'Asante'])
+  })
+
+  it('is counted by its first column, where that is headed “Item” and another says what it is of', () => {
+    const { actions, decisions } = english('Item  Description                              Action by     Date\n1.    Water\n1.1   The borehole is deep.\n1.2   Water test to be arranged                Asante        5 Dec 2012\n2.    Operation\n2.1   It was agreed that the market runs the toilets.\n2.2   Tariff to be circulated                  Brandis       end of 2012')
+    expect(actions).toMatchObject([{ owner: 'Asante', due: { edtf: '2012-12-05' }, text: 'Water test to be arranged' }, { owner: 'Brandis', text: 'Tariff to be circulated' }])
+    expect(decisions).toMatchObject([expect.stringContaining('the market runs the toilets')])
+  })
+})
+
+describe('a motion', () => {
+  it('is a decision where it was carried, and no task of those who moved it', () => {
+    const read = english('Motion: To buy tea. Moved by Asante, seconded by Brandis. Carried 4-0.\n\nMs. Brandis will rent a hall by December 3.\n\nMotion: To print in colour. Moved by Asante. Failed for lack of a second.')
+    expect(read.decisions).toMatchObject([expect.stringMatching(/^To buy tea/)])
+    expect(tasks(read)).toMatchObject([['Brandis', '2012-12-03', expect.stringContaining('rent a hall')]])
+  })
+})
+
+describe('who has to do something', () => {
+  it('are all whom a bracket names', () => {
+    expect(tasks(german('Nächste Schritte\n- Mengen melden (Brandis, Asante, bis Ende Februar 2013)\n- Muster drucken (Asante, 3.12.2012)'))).toMatchObject([['Brandis, Asante', '2013-02-21~/2013-02-28~', expect.any(String)], ['Asante', '2012-12-03', expect.any(String)]])
+  })
+
+  it('stands behind “verantwortlich”, with what it is and until when', () => {
+    expect(tasks(german('Beschluss: Das Plenum tagt in Saal 3.\n\nverantwortlich: Asante, Raumplan zusenden, bis 03.12.2012'))).toEqual([['Asante', '2012-12-03', 'Raumplan zusenden']])
+  })
+
+  it('is nobody’s department behind “verantwortlich”', () => {
+    expect(tasks(german('Beschluss: Das Plenum tagt in Saal 3.\n\nverantwortlich: Asante, Abteilung Grün, bis 03.12.2012')).map(([, , text]) => text)).not.toContain('Abteilung Grün')
+  })
+
+  it('has until a week that is counted before its name', () => {
+    expect(tasks(german('Aufgabe: Herr Asante informiert die Botschaft in der 50. KW.'))).toMatchObject([['Asante', '2012-12-10/2012-12-16', expect.any(String)]])
+  })
+
+  it('has until the next Friday, whatever stands behind that', () => {
+    expect(tasks(german('Aufgabe: Frau Brandis fragt bis Freitag beim Betreiber an.'))).toMatchObject([['Brandis', '2012-11-23', expect.any(String)]])
+  })
+})
+
+describe('those who were there', () => {
+  it('are surnames alone, where a list begins with some', () => {
+    expect(names('anwesend: Hülsmann, Terhorst, Wollny, Frau Brandis, Herr Deiter (ab TOP 2)')).toEqual(['Hülsmann', 'Terhorst', 'Wollny', 'Brandis', 'Deiter'])
+    expect(names('Anwesend: Frau Brandis, Tiefbauamt, Herr Asante, KMA')).toEqual(['Brandis', 'Asante'])
+  })
+
+  it('are of a council and its offices', () => {
+    expect(names('Anwesend:\n   Ratsmitglied Dr. Norbert Siebel\n   sachkundiger Bürger Holger Twente\n   Stadtamtmann Klaus Dröge')).toEqual(['Norbert Siebel', 'Holger Twente', 'Klaus Dröge'])
+  })
+
+  it('are no half of a title', () => {
+    expect(readMinutes('Minutes of a meeting\n\nDate: 3 May 2012\n\nIn attendance: Eng. Kojo Acheampong (Chair), Ms. Ophelia Baidoo, Mr. Sam Quartey\n\nThere is tea.\n', { lang: 'en' }).participants.map(({ name }) => name)).toEqual(['Kojo Acheampong', 'Ophelia Baidoo', 'Sam Quartey'])
+  })
+
+  it('are none that a counted point tells of, which is called as a delegation', () => {
+    expect(names('Anwesend: Ute Brandis, Kofi Asante\n\nTOP 2 – Delegation aus Kumasi\nVom 8. bis 12. Juni kommen fünf Gäste. Terhorst betreut sie.')).toEqual(['Ute Brandis', 'Kofi Asante'])
+  })
+
+  it('are whoever sent the mail too, where that ends its list with “ich”', () => {
+    const mail = 'Von: Katja Holt <holt@example.org>\nAn: team@example.org\nDatum: 15.05.2019, 08:41\nBetreff: Protokoll Telko Solarschule 14.05.2019\n\nHallo zusammen,\n\nhier das kurze Protokoll.\n\nDabei waren: Ute Brandis, Kofi Asante und ich.\n\nErgebnisse:\n- Das Dach bleibt leer.\n'
+    expect(readMinutes(mail).participants.map(({ name }) => name)).toEqual(['Ute Brandis', 'Kofi Asante', 'Katja Holt'])
+  })
+
+  it('are of no body that is but their initials', () => {
+    const read = readMinutes('Minutes of a meeting\n\nDate: 3 May 2012\n\nPRESENT\nMr. Isaac Tawiah (IT)      Parks and Gardens\nMs. Dela Amegashie (DA)    Town Planning Department\n\nThere is tea.\n', { lang: 'en' })
+    expect(read.participants.map(({ organisation }) => organisation)).not.toContain('IT')
+  })
+})
+
+describe('what is to be decided later', () => {
+  it.each(['Frau Brandis schlägt einen Malwettbewerb vor. Darüber wird beim nächsten Mal entschieden.', 'Ob das Fest stattfindet, wird in der nächsten Sitzung beschlossen.'])('is not settled: %s', (text) => {
+    expect(german(text).decisions).toEqual([])
+  })
+})
+
+describe('where they met', () => {
+  it('is the house behind the day, and not what their group is for', () => {
+    expect(readMinutes('Kurzprotokoll AG Klimaschutz in Schulen\n\nSitzung vom 06.02.2017, 15:00–16:30 Uhr, Heinrich-Gymnasium Hagen\n\nAnwesende: Frau Brandis, Herr Asante\n', { lang: 'de' }).place).toBe('Heinrich-Gymnasium Hagen')
+    expect(readMinutes('Dienstbesprechung am 5. Mai 2009 (Raum 117)\n\nAnwesend: Ute Brandis, Kofi Asante\n', { lang: 'de' }).place).toBe('Raum 117')
+  })
+})
+
+describe('what minutes are called', () => {
+  it.each([
+    ['TELEFONNOTIZ\n\nAnruf am:            04.12.2012, 11:10 Uhr\nGesprächspartner:    Herr Nagel, Tiefbauamt\nAufgenommen von:     Frau Brandis\nBetrifft:            Verschiebung der Reise\n', 'Verschiebung der Reise'],
+    ['MEMORANDUM FOR THE FILE\n\nSubject: Meeting with the library on books\n\nOn 3 May 2012 Ms. Ute Brandis and Mr. Kofi Asante met in Tamale.\n', 'Meeting with the library on books'],
+  ])('is what a note for the file is about: %j', (text, title) => {
+    expect(readMinutes(text).title).toBe(title)
+  })
+})

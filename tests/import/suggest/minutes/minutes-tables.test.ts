@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import { readMinutes } from '../../../../main/import/suggest/minutes/minutes'
+
+describe('minutes that are a form of a word processor', () => {
+  const form = (rows: string) => readMinutes(`Besprechungsprotokoll\n\nThema:\tAK Radwege, 2. Treffen\n\nDatum:\tDienstag, 8. April 2014\n\nOrt:\tBauhof, Raum 3\n\nTeilnehmende:\tDr. Ute Brandis (Tiefbauamt)\n\nJens Holt (ADFC)\n\n${rows}`, { lang: 'de' })
+
+  it('are called by what stands in the cell beside its label', () => {
+    expect(form('Verteiler:\tTeilnehmende').title).toBe('AK Radwege, 2. Treffen')
+  })
+
+  it('list all whose names are paragraphs of one cell', () => {
+    expect(form('Entschuldigt:\tAnna Prange\n\nKofi Asante').participants).toMatchObject([{ name: 'Ute Brandis', organisation: 'Tiefbauamt' }, { name: 'Jens Holt', organisation: 'ADFC' }])
+    expect(form('TOP\tInhalt\tWer\tBis\n\n1\tWege\tHolt\t3.5.2014').participants).toHaveLength(2)
+  })
+
+  it('have a point, what was settled and who sees to it in rows whose cells hold several paragraphs', () => {
+    const { agenda, decisions, actions } = form(
+      [
+        'TOP\tInhalt / Ergebnis\tVerantwortlich\tTermin',
+        '1\tBegrüßung',
+        'Frau Brandis begrüßt alle.',
+        '2\tBrücke am Bach',
+        'Die Bohlen sind morsch.',
+        'Beschluss: Die Brücke wird gesperrt.\tHolt\t30.04.2014',
+        '3\tSchilder\tBrandis\t05.05.2014',
+        '4\tVerschiedenes',
+        'Das nächste Treffen ist im Mai.',
+      ].join('\n\n'),
+    )
+    expect(agenda).toEqual(['Begrüßung', 'Brücke am Bach', 'Schilder', 'Verschiedenes'])
+    expect(decisions).toEqual(['Die Brücke wird gesperrt.'])
+    expect(actions).toMatchObject([
+      { owner: 'Holt', due: { edtf: '2014-04-30' } },
+      { owner: 'Brandis', due: { edtf: '2014-05-05' }, text: 'Schilder' },
+    ])
+  })
+
+  it('go to those present without naming them in the table below', () => {
+    const { participants, agenda, actions } = form('Verteiler:\tTeilnehmer\n\nNr.\tThema\tWer?\tBis wann?\n\n1.\tTrasse\n\nZwei Varianten liegen vor.\tBrandis\t28.04.2014\n\n2.\tGeld\n\nHerr Holt fragt nach.\tHolt\toffen')
+    expect(participants.map(({ name }) => name)).toEqual(['Ute Brandis', 'Jens Holt'])
+    expect(agenda).toEqual(['Trasse', 'Geld'])
+    expect(actions).toMatchObject([{ owner: 'Brandis', due: { edtf: '2014-04-28' } }, { owner: 'Holt', due: null }])
+  })
+
+  it('keep what follows a table as it is', () => {
+    const { actions } = form('Nr.\tWas\tWer\tBis\n\n1\tSchilder\tBrandis\t05.05.2014\n\n2\tFarbe\tHolt\t06.05.2014\n\nHerr Holt dankt allen.')
+    expect(actions).toMatchObject([{ owner: 'Brandis', text: 'Schilder' }, { owner: 'Holt', text: 'Farbe' }])
+  })
+})
+
+describe('minutes whose lines are paragraphs of a word processor', () => {
+  const council = (body: string) => readMinutes(`Niederschrift\n\nüber die 3. Sitzung des Ausschusses für Umwelt am 20.11.2014\n\nSitzungsort: Rathaus\nBeginn: 17 Uhr\nEnde: 19 Uhr\n\nAnwesend:\n\nVorsitzende\n\nFrau Ute Brandis\n\nMitglieder\n\nHerr Jens Holt\n\nHerr Paul Nagel\n\nVerwaltung\n\nFrau Anna Prange\n\nHerr Dirk Falke (Schriftführer)\n\nEs fehlten entschuldigt:\n\nHerr Karl Busch\n\n${body}`, { lang: 'de' })
+
+  it('list all who were there, in groups', () => {
+    expect(council('Tagesordnung:\n\n1. Wege\n\n2. Wasser').participants.map(({ name }) => name).toSorted()).toEqual(['Anna Prange', 'Dirk Falke', 'Jens Holt', 'Paul Nagel', 'Ute Brandis'])
+  })
+
+  it('list all who were there under labels of their own, and none from a table behind them', () => {
+    const { participants, actions } = readMinutes('Ergebnisprotokoll AG Abfall\n\nDatum: 11.06.2019\n\nTeilnehmer:\n\nFrau Ute Brandis\n\nSPD-Fraktion:\n\nHerr Jens Holt\n\nlfd. Nr.\tBesprechungspunkt\tErgebnis\tzuständig\n\n1\tKompost\tFrau Brandis öffnet die Anlage.\tBrandis\n\n2\tDeponie\tHerr Holt misst das Gas.\tHolt', { lang: 'de' })
+    expect(participants.map(({ name }) => name)).toEqual(['Ute Brandis', 'Jens Holt'])
+    expect(actions.map(({ owner }) => owner)).toEqual(['Brandis', 'Holt'])
+  })
+
+  it('have what those who met settle as settled, and not as their task', () => {
+    const { decisions, actions } = council('Zu 1. Wege\n\nFrau Prange berichtet.\n\nBeschluss:\n\nDer Ausschuss nimmt den Bericht zur Kenntnis und empfiehlt dem Rat, die Wege bis 2018 zu pflastern.\n\nAbstimmungsergebnis: einstimmig')
+    expect(decisions).toHaveLength(1)
+    expect(decisions[0]).toContain('empfiehlt dem Rat, die Wege bis 2018 zu pflastern')
+    expect(actions).toEqual([])
+  })
+
+  it('have what is counted 1.0 as points behind people who are counted 1.', () => {
+    const { participants, agenda, actions } = readMinutes('MINUTES OF THE 3RD MEETING OF THE WASTE SUB-COMMITTEE HELD ON 14TH MARCH, 2013\n\nABSENT WITH APOLOGY\n\n1. Hon. Karl Adu – Asokwa\n\nIN ATTENDANCE\n\n1. Mr. Jens Holt – City of Hagen\n\n2. Ms. Ama Badu – KMA\n\n1.0 OPENING\n\nThe meeting was called to order with a prayer by Ms. Badu.\n\n2.0 MATTERS ARISING\n\n2.1 Skips: The Director reported that skips had been placed.\n\n3.0 ADJOURNMENT\n\nThe meeting was adjourned.\n\n\nRECORDER                    CHAIRMAN\n', { lang: 'en' })
+    expect(participants.map(({ name }) => name)).toEqual(['Jens Holt', 'Ama Badu'])
+    expect(agenda).toEqual(['OPENING', 'MATTERS ARISING', 'ADJOURNMENT'])
+    expect(actions).toEqual([])
+  })
+
+  it('have no task of what is said to be so', () => {
+    const { actions } = council('Ergebnisse:\n\n1. Geld\nDer Eigenanteil der Stadt beträgt 45.000 Euro. Die Mittel sind im Haushalt 2015 anzumelden.\n\n2. Weiteres Vorgehen\n\nHerr Holt schickt die Pläne bis zum 30.11.2014.\nHerr Nagel klärt die Kosten bis zum 5.12.2014.')
+    expect(actions.map(({ owner }) => owner)).toEqual(['Holt', 'Nagel'])
+  })
+})

@@ -1,4 +1,4 @@
-import { isPerson } from '../suggest/minutes/attendance/attendance-entry'
+import { isPerson } from '../suggest/words/is-person'
 import { isLetterhead, titleNamedIn } from './opening-title'
 import { subjectOf } from './subject-line'
 

@@ -1,6 +1,6 @@
 import { readDates } from '../../timeline/dates'
-import { isPerson } from '../suggest/minutes/attendance/attendance-entry'
 import { placesIn } from '../suggest/words/gazetteer'
+import { isPerson } from '../suggest/words/is-person'
 import { isGivenName, isOrganisation } from '../suggest/words/words-of-people'
 import { isSubject } from './subject-line'
 

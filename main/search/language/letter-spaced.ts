@@ -1,10 +1,9 @@
-import type { Clause } from '../query/query'
 import { partsOf } from './compounds/compound'
 import { fold } from './fold'
 import { usualness } from './lexicon'
 import { isFoldedStopWord } from './stop-words'
 import { isTown } from './towns'
-import { wordsIn, type Word } from './words'
+import type { Word } from './words'
 
 /** A word whose letters stand apart, as places `from` to `to` (inclusive) in the words of its text. */
 export interface SpacedWord {
@@ -39,20 +38,6 @@ export function letterSpacedIn(text: string, words: readonly Word[]): SpacedWord
 // Most words are longer, and told by their length alone.
 function isFew(word: Word | undefined): boolean {
   return word !== undefined && word.end - word.start <= 4 && fewLetters.test(word.text)
-}
-
-/** The clauses of a query, words typed with blanks between their letters as the words they are. */
-export function inWords(input: string, clauses: readonly Clause[]): readonly Clause[] {
-  if (clauses.length < fewestSpaced) return clauses
-  const words = wordsIn(input)
-  return letterSpacedIn(input, words).reduce((all, { from, to, text }) => {
-    const [start, end] = [words[from]?.start ?? 0, words[to]?.end ?? 0]
-    const isLetter = (clause: Clause): boolean => clause.kind === 'word' && clause.start >= start && clause.end <= end && clause.end - clause.start <= 2
-    const at = all.findIndex(isLetter)
-    const letters = all.filter(isLetter)
-    const [first] = letters
-    return first === undefined || letters.length !== to - from + 1 ? all : all.toSpliced(at, letters.length, { ...first, words: [text], start, end })
-  }, clauses)
 }
 
 /** Without the small words around it (im, am); null where too few single letters are left. */

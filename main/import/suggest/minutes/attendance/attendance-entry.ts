@@ -1,41 +1,27 @@
 import { placesIn } from '../../words/gazetteer'
+import { isPerson, mayBePerson } from '../../words/is-person'
 import { readPerson } from '../../words/person'
-import { addresses, addressing, isGivenName, isOrganisation, isRole, isRoleWord, startsWithTitle, titlesAtStart } from '../../words/words-of-people'
-import type { Line } from '../lines/line'
+import { addresses, addressing, isGivenName, isOrganisation, isRole, titlesAtStart } from '../../words/words-of-people'
+import { isAbsent } from '../words/absence'
 import { splitOutside } from '../words/outside-brackets'
 import { initialsOf } from '../words/people'
 import type { Attendee } from './attendee'
 import { organisationOf } from './attendee-organisation'
 
-const away = /^\(?(?:(?:es\s+)?(?:fehl(?:t|te|ten|end|en)|entschuldigt|unentschuldigt|abwesend|verhindert|abgesagt|nicht\s+anwesend)(?:e[rn]?)?(?:\s+(?:waren|sind|war|ist|fehlt(?:en)?|haben))?|excused|absent(?:\s+with(?:out)?\s+\p{L}+)?|apolog(?:y|ies)(?:\s+(?:sent|received|from))?|regrets|not\s+present|unable\s+to\s+attend|sent\s+apologies|could\s+not\s+attend)\)?\.?$/iu
 const longestGroup = 70
-/** "U. Falke". */
-const initials = /^(?:\p{Lu}\.\s?){1,3}(?:(?:von|van|de)\s+)?\p{Lu}[\p{L}'’-]+(?=$|\s*[(,;])/u
 /** Before a full name. */
 const addressed = new RegExp(String.raw`^${addresses}\s+(?=\S+\s)`)
 /** What leads to the name of a body: "Für die Stadt Hagen". */
 export const ofBody = /^(?:für|for|of|von|from|vom|aus|auf seiten|on behalf of)\s+(?:(?:die|das|den|der|dem|the)\s+)?|^(?:die|das|den|der|dem|the)\s+/i
 const surnameGivenBody = new RegExp(String.raw`^((?:${addressing}\s+)+)(\p{Lu}[\p{L}'’-]+),\s+(\p{Lu}[\p{L}-]+)\s+(\p{Lu}[^,;()]+)$`, 'u')
-const bracketed = /\s*\([^()]*\)/g
-/** One name by itself: "Odhiambo (KMA)", "Odhiambo und …". */
-const surnameFirst = /^\p{Lu}[\p{L}'’-]+(?:\s*[,;(.]|\s+(?:und|and|sowie|&)\s|$)/u
 const dots = /\s+[·•|]\s+/g
 const stroke = /\s{0,3}\/\s{0,3}(?=\p{Lu})/gu
 const behindBracket = /\)\s+(?=\p{Lu})/gu
-/** "Serwaa Girls' School" has a name in it and is nobody. */
-const ofMany = /s['’]$/u
 /** A full stop that ends an entry: not that of "Waste Ltd.". */
 const endOfEntry = /(?<!\s(?:Ltd|Inc|Co|Corp|Bros|Dept|e\.\s?V|i\.\s?R))\.$/u
-/** Above people in the minutes of councils. */
-const ofCouncil = /^(?:(?:(?:stimmberechtigte|beratende|ordentliche|stellvertretende|weitere|sachkundige)\s+)?(?:mitglieder|bürger(?:innen)?|einwohner(?:innen)?|gäste|vertreter(?:innen)?)(?:\s.*)?|(?:(?:von|aus)\s+der\s+)?verwaltung|.*fraktion.*|CDU|SPD|FDP|(?:Bündnis\s90\/)?Die\s(?:Grünen|Linke)|(?:assembly\s+)?members|ex[\s-]officio.*|staff|secretariat)$/iu
 /** One by itself before a person may be a body that nobody knows. */
 const fewestSurnames = 2
 const spaced = /\s+[–—-]\s+|\s*\t\s*|\s{2,}|\s+\/\s+/g
-
-/** Whether words say that somebody was not there. */
-export function isAbsent(words: string): boolean {
-  return away.test(words.trim())
-}
 
 /** The people of one entry: one and what is said of them, or several parted by commas or semicolons. */
 export function attendeesOf(entry: string, isOneOfMany: boolean): Attendee[] {
@@ -78,52 +64,6 @@ function splitAnd(piece: string): string[] {
   if (match === null) return [text]
   const [left, right] = [text.slice(0, match.index), text.slice(match.index + match[0].length)]
   return (isPerson(left) || mayBePerson(left)) && (isPerson(right) || mayBePerson(right)) ? [left, ...splitAnd(right)] : [text]
-}
-
-/** A piece that a title or a usual given name says is a person. */
-export function isPerson(piece: string): boolean {
-  const words = piece.replace(/\([^)]*\)/g, '').trim().split(/\s+/)
-  // "Ratsherr Olaf Nagel": what somebody is may stand before.
-  if (words.length >= 3 && isRoleWord(words[0] ?? '')) words.shift()
-  return startsWithTitle(words.join(' ')) || initials.test(piece) || (words.length >= 2 && isGivenName(words[0] ?? '') && !isOrganisation(words[1] ?? '') && !ofMany.test(words[1] ?? ''))
-}
-
-/** Two to four capitalised words that name no institution and nothing anybody does. */
-function mayBePerson(piece: string): boolean {
-  const bare = piece.replace(/\([^)]*\)/g, '').trim()
-  // "Ergebnisse der Zählung" are nobody, "Anna van der Velde" is.
-  if (/^(?!\S+\s+(?:von|van)\s)\S+\s+(?:der|zu)\s/u.test(bare) && !isGivenName(bare.split(' ')[0] ?? '')) return false
-  return /^(?:\p{Lu}[\p{L}\p{M}.'’-]*\s+(?:(?:von|van|de|der|zu)\s+)*){1,3}\p{Lu}[\p{L}\p{M}'’-]*$/u.test(bare) && !isOrganisation(bare) && !isRole(bare)
-}
-
-/** Whether a line stands above people whose institution it is: moved in below it, as a list's items, or as paragraphs. */
-export function isHeadOfPeople(line: Line, next: Line | undefined): boolean {
-  if (next === undefined || line.kind === 'row' || line.text.length > longestGroup || /[,;.:]/.test(line.text) || isPerson(line.text)) return false
-  if (line.isApart && next.isApart && next.kind === 'text' && isOnlyPerson(next.text) && (isOrganisation(line.text) || isRole(line.text) || ofCouncil.test(line.text))) return true
-  return (next.indent > line.indent || (next.kind === 'item' && line.kind !== 'item')) && beginsWithPerson(next.text)
-}
-
-/** Whether a line is nobody but a person, surely: "Herr Nagel", "Ute Falke (KMA)". */
-export function isOnlyPerson(text: string): boolean {
-  return isPerson(text) && beginsWithPerson(text)
-}
-
-/** A name that stands by itself, or before a comma, bracket, dash or gap: "Mr. Tawiah reported" is no such line. */
-export function beginsWithPerson(text: string): boolean {
-  const [head = ''] = text.split(/\s*[,;(]|\s+[–—-]\s|\s{2,}/)
-  const [first = '', ...others] = head.split(' ')
-  // "Ratsfrau Edeltraud Neuhoff": what somebody is may stand before.
-  const bare = (isRoleWord(first) && others.length > 1 ? others.join(' ') : head).replace(titlesAtStart, '')
-  return mayBePerson(bare) || (bare !== head && /^\p{Lu}[\p{L}'’-]+$/u.test(bare))
-}
-
-/** A list that is cut between given name and surname: "…, Jonas", or "…, Otieno" where nobody else has one name only and the next line begins with one. */
-export function endsInName(text: string, next: string): boolean {
-  const pieces = text.slice(text.lastIndexOf(':') + 1).replace(bracketed, '').split(/[,;]|\s(?:und|and|sowie|&)\s/).map((piece) => piece.trim())
-  const last = (pieces.pop() ?? '').replace(titlesAtStart, '')
-  // "Anwesend: Grace" by herself is half of the first name.
-  if (pieces.length === 0) return text.includes(':') && isGivenName(last) && surnameFirst.test(next)
-  return isGivenName(last) || (/^\p{Lu}[\p{L}'’-]+$/u.test(last) && !isOrganisation(last) && surnameFirst.test(next) && pieces.every((piece) => beginsWithPerson(piece)))
 }
 
 /** Pieces in groups, each beginning with its person. */

@@ -1,10 +1,12 @@
 import { placesIn } from '../../words/gazetteer'
+import { beginsWithPerson, isPerson } from '../../words/is-person'
 import { isOrganisation } from '../../words/words-of-people'
 import type { Line } from '../lines/line'
 import { headAbove } from '../lines/lines'
+import { isAbsent } from '../words/absence'
 import { splitOutside } from '../words/outside-brackets'
 import { isWorded } from '../words/wordings'
-import { attendeesOf, beginsWithPerson, isAbsent, isPerson, ofBody } from './attendance-entry'
+import { attendeesOf, ofBody } from './attendance-entry'
 import type { Attendee } from './attendee'
 
 type Row = readonly string[]

@@ -1,4 +1,7 @@
-import type { Action } from '../tasks/task'
+import type { Action } from '../words/action'
+
+/** What a line ends with that goes on in the next. */
+export const unfinished = /(?:[,–-]|\s(?:der|des|die|das|zur|zum|zu|für|und|von|vom|über|of|the|for|and|on|to|with|mit|im|in|am|bis|seit|eine[nmr]?|by|until|at|from|before|mid))$/i
 
 /** A line of minutes without its marks (bullet, number, emphasis), whether it was written as plain text, Markdown or table. */
 export interface Line {

@@ -1,6 +1,8 @@
+import { beginsWithPerson, isOnlyPerson } from '../../words/is-person'
 import { startsWithTitle } from '../../words/words-of-people'
-import { beginsWithPerson, isAbsent, isHeadOfPeople, isOnlyPerson } from '../attendance/attendance-entry'
+import { isAbsent } from '../words/absence'
 import { isSubject, labelOf, splitAtLabels, type Label, type Topic } from '../words/labels'
+import { isHeadOfPeople } from './head-of-people'
 import { isTabbed, type Line } from './line'
 
 /** Lines that belong together: what a label says, a heading, or a paragraph. */

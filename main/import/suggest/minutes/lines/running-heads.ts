@@ -1,4 +1,4 @@
-import { unfinished } from '../meeting/heading'
+import { unfinished } from './line'
 
 /** "Seite 2 von 3" at either end of a line. */
 const pageCount = /^\s*(?:[–—-]\s*)?(?:seite|page|blatt|p\.)\s*\d{1,3}(?:\s*(?:von|of|\/)\s*\d{1,3})?(?!\p{L})|(?:^|\s{2,}|\t|[|·–—-]\s*)(?:seite|page|blatt|p\.)\s*\d{1,3}(?:\s*(?:von|of|\/)\s*\d{1,3})?\s*$/iu

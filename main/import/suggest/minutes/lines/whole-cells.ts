@@ -1,4 +1,4 @@
-import { beginsWithPerson } from '../attendance/attendance-entry'
+import { beginsWithPerson } from '../../words/is-person'
 import { labelOf, type Topic } from '../words/labels'
 import { isTabbed, type Line } from './line'
 

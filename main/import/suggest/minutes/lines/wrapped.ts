@@ -1,9 +1,8 @@
 import { months } from '../../../../timeline/dates/words'
+import { beginsWithPerson, endsInName } from '../../words/is-person'
 import { startsWithTitle } from '../../words/words-of-people'
-import { beginsWithPerson, endsInName } from '../attendance/attendance-entry'
-import { unfinished } from '../meeting/heading'
 import { labelOf, type Topic } from '../words/labels'
-import type { Line } from './line'
+import { unfinished, type Line } from './line'
 
 /** Running text is broken at no shorter margin. */
 const narrowest = 40

@@ -1,5 +1,5 @@
+import { beginsWithPerson } from '../../words/is-person'
 import { fullStop } from '../../words/words-of-people'
-import { beginsWithPerson } from '../attendance/attendance-entry'
 import type { Line } from '../lines/line'
 import { countOf, entriesOf, type Passage } from '../lines/passages'
 

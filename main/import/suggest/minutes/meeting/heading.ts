@@ -1,7 +1,7 @@
 import { readDates } from '../../../../timeline/dates'
 import { placesIn } from '../../words/gazetteer'
 import { isOrganisation } from '../../words/words-of-people'
-import type { Line } from '../lines/line'
+import { unfinished, type Line } from '../lines/line'
 import { labelOf, type Label } from '../words/labels'
 import { knownPeople, mentionsIn } from '../words/people'
 
@@ -41,8 +41,6 @@ const reference = /\s{3,}(?:(?:our\s+)?ref|a(?:kten)?z|(?:unser\s+)?zeichen|file
 /** "Jan Nagel (minutes)" wrote them. */
 const inBrackets = /\([^()]*\)/g
 const nobody = knownPeople([])
-/** What a line ends with that goes on in the next. */
-export const unfinished = /(?:[,–-]|\s(?:der|des|die|das|zur|zum|zu|für|und|von|vom|über|of|the|for|and|on|to|with|mit|im|in|am|bis|seit|eine[nmr]?|by|until|at|from|before|mid))$/i
 
 /** The title of minutes and the index of the line behind it. */
 export interface Title {

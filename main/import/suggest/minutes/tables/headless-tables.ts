@@ -1,5 +1,5 @@
 import type { Line } from '../lines/line'
-import type { Action, Setting } from '../tasks/task'
+import type { Action, Setting } from '../words/action'
 import { deadlineIn } from '../words/deadline'
 import { ownerOf } from '../words/doer'
 import { labelOf } from '../words/labels'

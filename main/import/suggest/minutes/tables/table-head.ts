@@ -1,7 +1,7 @@
 import type { Line } from '../lines/line'
 import { headAbove } from '../lines/lines'
 import { dayOfField } from '../tasks/charge'
-import type { Setting } from '../tasks/task'
+import type { Setting } from '../words/action'
 import { ownerOf } from '../words/doer'
 import { labelOf, type Topic } from '../words/labels'
 import { mentionsIn } from '../words/people'

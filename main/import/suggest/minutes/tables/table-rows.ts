@@ -1,5 +1,4 @@
-import type { Line } from '../lines/line'
-import { unfinished } from '../meeting/heading'
+import { unfinished, type Line } from '../lines/line'
 import { isCutDeadline } from '../words/deadline'
 import { labelOf } from '../words/labels'
 import { chunksOf, isHeadRow, startsOf, type Head } from './table-columns'

@@ -1,6 +1,6 @@
+import type { Action, Setting } from '../words/action'
 import { deadlineIn, type MinutesDate } from '../words/deadline'
 import { ownerOf } from '../words/doer'
-import type { Action, Setting } from './task'
 
 /** Who, and until when. */
 export type Charge = Pick<Action, 'owner' | 'due'>

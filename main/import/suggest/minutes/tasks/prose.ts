@@ -1,11 +1,11 @@
 import { languageTold } from '../../../../timeline/dates/language'
 import { sentencesOf } from '../../words/blocks'
 import { addressing } from '../../words/words-of-people'
+import type { Action, Setting } from '../words/action'
 import { deadlineIn, type MinutesDate } from '../words/deadline'
 import { asking, bodyIn, doerIn, type Doer } from '../words/doer'
 import { mentionsIn, type KnownPeople } from '../words/people'
 import { isUnsettled, saysSettled } from '../words/settled'
-import type { Action, Setting } from './task'
 
 /** What running text says was settled, and who will do what. */
 export interface ProseRead {

@@ -1,9 +1,9 @@
 import { addressing } from '../../words/words-of-people'
+import type { Action, Setting } from '../words/action'
 import { doerIn, ownerOf } from '../words/doer'
 import { labelOf } from '../words/labels'
 import { splitOutside } from '../words/outside-brackets'
 import { chargeOfField, dayOfField } from './charge'
-import type { Action, Setting } from './task'
 
 /** What parts the fields of a task, the surest first. */
 const gaps = /\s{3,}|\s*\.{3,}\s*/

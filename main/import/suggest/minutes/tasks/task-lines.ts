@@ -1,11 +1,12 @@
 import type { Line } from '../lines/line'
 import type { Passage } from '../lines/passages'
+import type { Action, Setting } from '../words/action'
 import { ownerOf } from '../words/doer'
 import { labelOf } from '../words/labels'
 import { isWorded } from '../words/wordings'
 import { chargeOfField, dayOfField, nobody, type Charge } from './charge'
 import { readProse } from './prose'
-import { labelledTask, type Action, type Setting } from './task'
+import { labelledTask } from './task'
 import { isToDo, taskOfFields } from './task-fields'
 
 const gap = /\s{2,}/

@@ -1,23 +1,11 @@
 import { sentencesOf } from '../../words/blocks'
 import { fullStop } from '../../words/words-of-people'
-import { deadlineIn, type Calendar, type MinutesDate } from '../words/deadline'
+import type { Action, Setting } from '../words/action'
+import { deadlineIn } from '../words/deadline'
 import { bodyIn, decides, doerIn, everybodyIn, ownerOf } from '../words/doer'
 import { withoutTitles, type KnownPeople } from '../words/people'
 import { chargeOf, dayBehind, nobody } from './charge'
 import { taskOfFields } from './task-fields'
-
-/** Something that somebody has to do. */
-export interface Action {
-  /** As in the document, without titles; a body, "alle", or several joined by "and"; null where nobody is named. */
-  readonly owner: string | null
-  readonly due: MinutesDate | null
-  readonly text: string
-}
-
-/** What tasks are read by: the people and the calendar of their document. */
-export interface Setting extends Calendar {
-  readonly known: KnownPeople
-}
 
 const beforeColon = /^([^:]{2,90}?)(?::\s+|\s+[–—]\s+|\s+-\s+|\s*→\s*)(?=\S)/u
 const inFirstBracket = /^[([]([^()[\]]{2,60})[)\]]:?\s+(?=\S)/

@@ -1,11 +1,11 @@
 import { Worker } from 'node:worker_threads'
-import type { BackupRequest, BackupResult } from './archive/backup/make'
+import type { Fault } from '../preload/contract'
 import type { Backup } from './archive/backup/layout'
+import type { BackupRequest, BackupResult } from './archive/backup/make'
 import type { RemovalRequest, RemovedBackups } from './archive/backup/remove'
 import type { RestoreResult } from './archive/backup/restore'
 import { ArchiveError } from './fault'
 import type { Verified } from './verify'
-import type { Fault } from '../preload/contract'
 
 /** What the maintenance thread does, and what comes of it. */
 export interface MaintenanceTasks {

@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import type { Job } from '../preload/contract'
 import { ArchiveError } from '../main/fault'
 import { untilRoom } from '../main/room'
+import type { Job } from '../preload/contract'
 
 const enough = 1_000_000_000
 

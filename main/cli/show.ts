@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { RecordDetail } from '../../preload/contract'
-import { answerLines, lineId } from './json-lines'
 import { identifier } from './identifier'
+import { answerLines, lineId } from './json-lines'
 import { withArchive, type ArchiveClient, type ArchiveOptions } from './open'
 import { printRecord, type WholeRecord } from './print-record'
 import { printJson, printLine, type ExitStatus } from './terminal'

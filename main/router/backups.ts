@@ -8,10 +8,10 @@ import { noteBackup, placeOf, readBackupSettings, saveBackupSettings } from '../
 import { forgetLoss, ownArchives } from '../archive/database/loss'
 import { checkTarget } from '../archive/originals/target-folder'
 import { ArchiveError } from '../fault'
-import { untilRoomToOpen } from '../room'
 import type { RunningJob } from '../job'
 import { maintain } from '../maintain'
 import { discardIndex } from '../reindex'
+import { untilRoomToOpen } from '../room'
 import { resumeRestored } from './background-work'
 import { procedures, type RouterContext } from './context'
 

@@ -1,7 +1,7 @@
 import { eventIterator } from '@orpc/contract'
 import * as z from 'zod'
-import { entityId, fileHash, localName, procedure, upTo } from './base'
 import { faultCodes } from '../faults'
+import { entityId, fileHash, localName, procedure, upTo } from './base'
 import { agentKind } from './records'
 
 const undoable = z.object({ id: entityId, label: z.string() })

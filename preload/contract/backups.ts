@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { procedure, startedJob } from './base'
 import { faultCodes } from '../faults'
+import { procedure, startedJob } from './base'
 
 /** A backup that is complete. */
 export const backup = z.object({

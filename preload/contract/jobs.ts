@@ -1,7 +1,7 @@
 import { eventIterator } from '@orpc/contract'
 import * as z from 'zod'
-import { acted, changedCount, dateValue, entityId, offset, procedure, startedJob, upTo } from './base'
 import { faultCodes } from '../faults'
+import { acted, changedCount, dateValue, entityId, offset, procedure, startedJob, upTo } from './base'
 
 /** Work in the background that shows how far it is. */
 export const job = z.object({

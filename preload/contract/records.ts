@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { access, acted, changedCount, dateValue, entityId, fileHash, language, limits, localName, offset, position, procedure, recordKind, rulesLeftOut, upTo } from './base'
 import { faultCodes } from '../faults'
+import { access, acted, changedCount, dateValue, entityId, fileHash, language, limits, localName, offset, position, procedure, recordKind, rulesLeftOut, upTo } from './base'
 import { suggestion } from './suggestions'
 
 /** A record as lists, the timeline and search results show it. */

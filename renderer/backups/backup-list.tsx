@@ -5,8 +5,8 @@ import { useArchive } from '../client'
 import { useIsRunning } from '../jobs'
 import { Button } from '../ui/button'
 import { useLocale } from '../ui/language'
-import { toastFault } from '../ui/toast'
 import { size } from '../ui/size'
+import { toastFault } from '../ui/toast'
 
 /** The backups in the chosen folder; each can be put in the archive's place, after a word of what that means. */
 export function BackupList({ backups, isThere }: { readonly backups: readonly Backup[]; readonly isThere: boolean }) {

@@ -7,11 +7,11 @@ import { rehearsesFirst, storeRehearsesFirst } from '../preferences'
 import { Button } from '../ui/button'
 import { Accessions } from './accessions'
 import { gatherChosen } from './gather'
-import { useImports } from './import-provider'
 import { ImportProgress } from './import-progress'
+import { useImports } from './import-provider'
 import { Outcomes } from './outcomes'
-import { Rehearsal } from './rehearsal'
 import { RecognitionProgress } from './recognition-progress'
+import { Rehearsal } from './rehearsal'
 import { useAccessions } from './use-accessions'
 
 /** Puts folders and files into the archive, shows how far it is, and afterwards what became of each file. */

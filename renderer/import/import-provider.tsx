@@ -14,8 +14,8 @@ import type { Intake } from './intake'
 import { useHanding } from './intake-provider'
 import { upload } from './upload'
 import { useImportJobs } from './use-import-jobs'
-import { useToldElsewhere } from './use-told-elsewhere'
 import type { Rehearsal } from './use-rehearsal'
+import { useToldElsewhere } from './use-told-elsewhere'
 
 interface Imports {
   readonly intake: Intake

@@ -1,7 +1,7 @@
 import type { Fault } from '../../preload/contract'
 import type { FaultCode } from '../../preload/faults'
-import { faultOf } from '../ui/fault'
 import { askingFirst } from '../ui/asking-first'
+import { faultOf } from '../ui/fault'
 import { faultOfFile } from './gather'
 import type { Gathered } from './gather'
 

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react'
+import { useAskingFirst } from '../ui/asking-first'
 import { KeptMap } from '../ui/drafts'
 import { toastFault } from '../ui/toast'
-import { useAskingFirst } from '../ui/asking-first'
 import type { Reach } from './reach'
 
 /** A source that is rehearsed, and the job that does it. */

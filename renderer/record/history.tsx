@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HistoryEntry, Language, LocalName, RecordDetail } from '../../preload/contract'
+import { nameIn } from '../../preload/name-in'
 import { useArchive } from '../client'
 import { Fault } from '../ui/fault'
 import { useLanguage, useLocale } from '../ui/language'
 import { ChangeLine, isTold } from './change-line'
-import { nameIn } from '../../preload/name-in'
 
 /** Who changed what and when, newest first; asked for when it is opened. */
 export function History({ record }: { readonly record: RecordDetail }) {

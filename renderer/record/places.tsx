@@ -1,10 +1,10 @@
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { limits, type LinkRole } from '../../preload/contract'
+import { nameIn } from '../../preload/name-in'
 import { AddLine } from '../ui/add-line'
 import { followFocus } from '../ui/kept-focus'
 import { useLanguage } from '../ui/language'
-import { nameIn } from '../../preload/name-in'
 import type { RecordParts } from './use-record'
 
 /** Where a record belongs: places it is about or was made at. */

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import type { PersonInput } from './person-form'
 import { personBases, personDrafts } from './person-drafts'
+import type { PersonInput } from './person-form'
 
 type Part = keyof PersonInput
 

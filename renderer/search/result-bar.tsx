@@ -1,8 +1,8 @@
 import { memo } from 'react'
 import { Label, ListBox, ListBoxItem, Popover, Radio, RadioGroup, Select, SelectValue, Button as AriaButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { go, layouts, type Layout } from '../view'
 import type { SortOrder } from '../../preload/contract'
+import { go, layouts, type Layout } from '../view'
 
 interface ResultBarProps {
   readonly sort: SortOrder

@@ -1,9 +1,9 @@
 import { useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Language } from '../../preload/contract'
-import { useReadDate } from './use-timeline'
 import { dayNumber } from './day'
 import { printDayShort } from './describe'
+import { useReadDate } from './use-timeline'
 
 interface SpanFieldsProps {
   readonly from: string | null

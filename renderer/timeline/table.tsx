@@ -6,9 +6,9 @@ import { KindIcon } from '../ui/kind-icon'
 import { spokenLanguage } from '../ui/language'
 import { textScale } from '../ui/text-scale'
 import { useRowWalk } from '../ui/use-row-walk'
+import { TableDate } from './table-date'
 import { columnsFor, ordered, valueOf } from './table-order'
 import type { Column, Order } from './table-order'
-import { TableDate } from './table-date'
 
 interface TableProps {
   readonly entries: readonly TimelineEntry[]

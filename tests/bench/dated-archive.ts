@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import type { RecordKind } from '../../preload/contract'
 import { dayNumber } from '../../main/timeline/edtf'
+import type { RecordKind } from '../../preload/contract'
 
 /** An entry of a made timeline. */
 export interface DatedItem {

@@ -1,7 +1,7 @@
-import type { OfficeArchive } from './office-archive'
-import { inTurn, type Times } from './measure'
-import { officeQueries } from './office-queries'
 import { find, search } from '../../main/search/search'
+import { inTurn, type Times } from './measure'
+import type { OfficeArchive } from './office-archive'
+import { officeQueries } from './office-queries'
 
 /** How long what is asked takes: `own` finds and ranks the first 50, `whole` also explains them, `raw` does as FTS5 comes. */
 export interface SearchTimes {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import type { Outcome } from '../../preload/contract'
 import { printOutcomes } from '../../main/cli/outcomes'
+import type { Outcome } from '../../preload/contract'
 import { written } from './written'
 
 const file: Outcome = { path: 'in/a.txt', outcome: 'added', fault: null, record: null, trashed: false, kind: null, mediaType: null, text: 0, pages: 0, sha256: null, sameAs: null }

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path'
 import { expect, it } from 'vitest'
 import * as z from 'zod'
-import { faultCodes } from '../../preload/faults'
 import { readLines } from '../../main/cli/read'
 import { faultOf } from '../../main/cli/refusal'
 import { faultSentence } from '../../main/fault-sentences'
 import { placesFrom } from '../../main/hosts/places'
+import { faultCodes } from '../../preload/faults'
 
 it('has a sentence for every fault, in both languages', () => {
   for (const code of faultCodes) {

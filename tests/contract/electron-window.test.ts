@@ -4,8 +4,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { channels } from '../../preload/bridge'
-import { preventable, type BrowserWindow } from './electron-stand-in'
 import { startElectronForTest, type RunningElectronHost } from './electron-host'
+import { preventable, type BrowserWindow } from './electron-stand-in'
 import { archiveFolder, fixture } from './host'
 
 describe('the Electron window', () => {

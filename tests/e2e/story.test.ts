@@ -3,13 +3,13 @@ import { dirname, join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { longWork } from './long-work'
+import { notesOfAPartnership } from './notes'
 import { ImportPage } from './pages/import'
 import { RecordPage } from './pages/record'
 import { SuggestionsPage } from './pages/suggestions'
 import { TimelinePage } from './pages/timeline'
 import { accessibility, startProgram } from './program'
 import type { Program } from './program'
-import { notesOfAPartnership } from './notes'
 
 let program: Program
 let timeline: TimelinePage

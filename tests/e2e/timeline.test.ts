@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { notesOfAPartnership } from './notes'
 import { choose } from './pages/choose'
 import { ImportPage } from './pages/import'
 import { TimelinePage } from './pages/timeline'
 import { accessibility, startProgram } from './program'
 import type { Program } from './program'
-import { notesOfAPartnership } from './notes'
 
 let program: Program
 let timeline: TimelinePage

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import type { StoryEvent } from '../../preload/contract'
 import { storyPage } from '../../main/exchange/story-page'
+import type { StoryEvent } from '../../preload/contract'
 
 const event: StoryEvent = {
   id: '01900000-0000-7000-8000-000000000001', kind: 'event', title: 'Auftakt <mit> "Gästen" & mehr', place: { de: 'Bonn' }, access: 'internal', language: null, thumbnail: null, trashed: false,

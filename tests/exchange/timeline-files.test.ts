@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import type { TimelineEntry } from '../../preload/contract'
 import { timelineCalendar, timelineCsv, timelineJson } from '../../main/exchange/timeline-files'
 import { boundsOf } from '../../main/timeline/edtf'
+import type { TimelineEntry } from '../../preload/contract'
 
 function entry(title: string, edtf: string | null, more: Partial<TimelineEntry> = {}): TimelineEntry {
   const bounds = edtf === null ? { earliest: null, latest: null } : boundsOf(edtf)

@@ -1,11 +1,11 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { ArchiveError } from '../../main/fault'
 import type { ArchiveThread } from '../../main/hosts/archive-thread'
 import { sendAnswer } from '../../main/hosts/send-answer'
 import { answerUpload } from '../../main/hosts/upload-route'
 import type { Uploads } from '../../main/hosts/uploads'
-import { ArchiveError } from '../../main/fault'
 
 /** Takes nothing: the disk is full from the first byte. */
 const uploads: Uploads = {

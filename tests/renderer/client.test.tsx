@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
+import { setTimeout as after } from 'node:timers/promises'
 import { useQuery } from '@tanstack/react-query'
 import { cleanup, render, screen, waitFor } from '@testing-library/react'
-import { setTimeout as after } from 'node:timers/promises'
 import { afterEach, expect, it, vi } from 'vitest'
 import { ArchiveProvider, useArchive } from '../../renderer/client'
 import type { Client } from '../../renderer/connect'

@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import type { Job } from '../../preload/contract'
 import { createJobs, type Jobs, type RunningJob } from '../../main/job'
 import { startPace } from '../../main/pace'
+import type { Job } from '../../preload/contract'
 
 const jobs = (): Jobs => createJobs(() => undefined)
 

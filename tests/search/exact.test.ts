@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { searchRules, type SearchRule } from '../../preload/contract'
 import { facetOf } from '../../main/search/facets'
 import { matchingRowids, search } from '../../main/search/search'
+import { searchRules, type SearchRule } from '../../preload/contract'
 import { addRecord, emptyDatabase, type TestRecord } from './archive'
 
 

@@ -1,8 +1,8 @@
 import { v7 as uuidv7 } from 'uuid'
 import { expect, it } from 'vitest'
-import type { DateValue } from '../../preload/contract'
 import { similarEvent } from '../../main/search/similar-events'
 import { boundsOf } from '../../main/timeline/bounds'
+import type { DateValue } from '../../preload/contract'
 import { emptyDatabase } from './archive'
 
 const db = emptyDatabase()

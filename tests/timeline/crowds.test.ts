@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
 import { indexRecords } from '../../main/indexer'
 import { datedBetween } from '../../main/timeline/between'
+import { boundsOf } from '../../main/timeline/bounds'
 import { crowdsIn } from '../../main/timeline/crowds'
 import { densityOf } from '../../main/timeline/density'
 import { dayNumber } from '../../main/timeline/edtf'
-import { boundsOf } from '../../main/timeline/bounds'
 import { addRecord, emptyDatabase } from '../search/archive'
 
 const db = emptyDatabase()

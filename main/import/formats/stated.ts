@@ -1,5 +1,5 @@
-import { boundsOf } from '../../timeline/edtf'
 import { readDates } from '../../timeline/dates'
+import { boundsOf } from '../../timeline/edtf'
 
 /** Calendars that were never set, and programs that know no date, write others. */
 const firstYear = '1000'

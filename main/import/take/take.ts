@@ -18,8 +18,8 @@ import { createLateSidecars } from './late-sidecars'
 import { readerOfOriginals } from './read-original'
 import type { Settle } from './shown-pictures'
 import { faultOf, keepThumbnail, storeFile, storeFiles, type StoredCompanion, type UnstoredFile } from './store-file'
-import { byThemselves, outcomeAlone, partEntries, unstored, withoutRecord, type Entry, type FileEntry, type Settled, type Taken } from './taken'
 import { createTakeAgain } from './take-again'
+import { byThemselves, outcomeAlone, partEntries, unstored, withoutRecord, type Entry, type FileEntry, type Settled, type Taken } from './taken'
 import { readUnpacking, type Unpacked } from './unpacked'
 
 export interface Taker {

@@ -1,9 +1,9 @@
 import { afterClock } from './clock'
 import { marksAt } from './modifiers'
 import { isAt, isGlued, skipWords, tokenAt, type Passage, type Read } from './passage'
+import { periodAt } from './periods'
 import { isDash } from './tokens'
 import type { Unit } from './unit'
-import { periodAt } from './periods'
 import { unitAt } from './units'
 import { yearAfter } from './years'
 

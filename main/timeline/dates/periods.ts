@@ -1,5 +1,5 @@
-import { afterDot, fourDigitYear, fullYear, isAt, isGlued, isGluedHyphen, isGluedMark, numberAt, skipWords, tokenAt, type Passage, type Read } from './passage'
 import { ordinal } from './named'
+import { afterDot, fourDigitYear, fullYear, isAt, isGlued, isGluedHyphen, isGluedMark, numberAt, skipWords, tokenAt, type Passage, type Read } from './passage'
 import { isDash } from './tokens'
 import type { Unit } from './unit'
 import { halfWords, months, quarterWords, romans, weekdays, weekWords } from './words'

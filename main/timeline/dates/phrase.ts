@@ -1,5 +1,5 @@
-import { firstDay, lastDay, marked, pointOf, type Span } from '../span'
 import { shiftDay } from '../calendar'
+import { firstDay, lastDay, marked, pointOf, type Span } from '../span'
 import { afterClock } from './clock'
 import { complete, type Found } from './complete'
 import { membersAt, untilNow, type Member } from './list'

@@ -1,5 +1,5 @@
-import { readCaptionDate, type CaptionDate } from './caption-date'
 import { splitCredit } from './caption-credit'
+import { readCaptionDate, type CaptionDate } from './caption-date'
 import { readPeople, type CaptionPerson } from './caption-people'
 import { readCaptionPlace } from './caption-place'
 

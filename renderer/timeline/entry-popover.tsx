@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { nameIn } from '../../preload/name-in'
 import { Button } from '../ui/button'
 import { spokenLanguage, useLanguage } from '../ui/language'
-import type { Item } from './items'
-import { TableDate } from './table-date'
+import type { Item } from './entries/items'
+import { TableDate } from './table/table-date'
 
 /** What a popover at an element of the axis shows: one suggestion to decide on, or the entries of a cluster. */
 export interface Opened {

@@ -1,8 +1,8 @@
 import { useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Language } from '../../preload/contract'
-import { dayNumber } from './day'
-import { printDayShort } from './describe'
+import { dayNumber } from './entries/day'
+import { printDayShort } from './entries/describe'
 import { useReadDate } from './use-timeline'
 
 interface SpanFieldsProps {

@@ -3,8 +3,8 @@ import { useCallback } from 'react'
 import type { LaneField, Language, RecordKind, SearchRule } from '../../preload/contract'
 import { useArchive } from '../client'
 import type { Certainty } from '../view'
-import { windowAround } from './span'
-import type { Span } from './span'
+import { windowAround } from './scale/span'
+import type { Span } from './scale/span'
 
 export interface Wanted {
   readonly query: string

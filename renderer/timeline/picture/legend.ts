@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import { textWidth } from '../label'
+import { textWidth } from '../lanes/label'
 import type { Paint } from './colours'
 import { element, words } from './svg'
 

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useArchive } from '../client'
-import { useIsHidden } from '../record/disclosure'
+import { useIsHidden } from '../record/fields/disclosure'
 import { RecordPanel } from '../record/record-panel'
 import { useSearch } from '../search/use-search'
 import { Fault } from '../ui/fault'

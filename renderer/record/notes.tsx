@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next'
 import { limits } from '../../preload/contract'
 import { AddLine } from '../ui/add-line'
 import { excerpt } from '../ui/excerpt'
-import { Editable } from './editable'
-import { LeftUnsaved } from './left-unsaved'
+import { Editable } from './fields/editable'
+import { LeftUnsaved } from './people/left-unsaved'
 import type { RecordParts } from './use-record'
 
 /** Characters of a note by which its tick is called. */

@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { limits, type MinutesRead, type RecordDetail } from '../../../preload/contract'
-import { personDrafts } from '../../../renderer/record/person-drafts'
+import { personDrafts } from '../../../renderer/record/people/person-drafts'
 import { drafts } from '../../../renderer/ui/drafts'
 import { Toasts } from '../../../renderer/ui/toast'
 import { go, viewNow } from '../../../renderer/view'

@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
 import { expect, it, vi } from 'vitest'
-import { personDrafts } from '../../../renderer/record/person-drafts'
+import { personDrafts } from '../../../renderer/record/people/person-drafts'
 import { drafts } from '../../../renderer/ui/drafts'
 
 it('what is typed and not saved outlives a reload, and is gone once it is saved or given up', async () => {
   const reloaded = async () => {
     vi.resetModules()
-    return { ...(await import('../../../renderer/ui/drafts')), ...(await import('../../../renderer/record/person-drafts')) }
+    return { ...(await import('../../../renderer/ui/drafts')), ...(await import('../../../renderer/record/people/person-drafts')) }
   }
   drafts.set('r title', 'Neuer Titel')
   drafts.set('r note', '')

@@ -1,11 +1,11 @@
 import { useReducer } from 'react'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import { personInFull } from '../../preload/person-words'
-import { Button } from '../ui/button'
-import { copyText } from '../ui/copy-text'
-import { draftBases, drafts } from '../ui/drafts'
-import { toast } from '../ui/toast'
+import { personInFull } from '../../../preload/person-words'
+import { Button } from '../../ui/button'
+import { copyText } from '../../ui/copy-text'
+import { draftBases, drafts } from '../../ui/drafts'
+import { toast } from '../../ui/toast'
 import { personBases, personDrafts } from './person-drafts'
 
 interface LeftUnsavedProps {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { recordLanguages } from '../../preload/contract'
-import { languageName, useLanguage } from '../ui/language'
+import { recordLanguages } from '../../../preload/contract'
+import { languageName, useLanguage } from '../../ui/language'
 
 interface LanguageFieldProps {
   readonly value: string | null

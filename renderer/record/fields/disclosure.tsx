@@ -1,8 +1,8 @@
 import { createContext, useContext, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { RecordDetail } from '../../preload/contract'
-import { Button } from '../ui/button'
+import type { RecordDetail } from '../../../preload/contract'
+import { Button } from '../../ui/button'
 
 interface Disclosed {
   readonly isRevealed: boolean

@@ -1,9 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DateValue } from '../../preload/contract'
-import { useArchive } from '../client'
-import { useLanguage } from '../ui/language'
+import type { DateValue } from '../../../preload/contract'
+import { useArchive } from '../../client'
+import { useLanguage } from '../../ui/language'
 import type { Edited } from './editable'
 
 /** Milliseconds after the last key before the wording is read. */

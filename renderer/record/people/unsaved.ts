@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { drafts } from '../ui/drafts'
-import { toast } from '../ui/toast'
-import { go } from '../view'
+import { drafts } from '../../ui/drafts'
+import { toast } from '../../ui/toast'
+import { go } from '../../view'
 import { personDrafts } from './person-drafts'
 
 /** What is added to a record only on purpose, and not by leaving its line: `<record> <line>` in `drafts`. */

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { renderHook } from '@testing-library/react'
 import { afterEach, expect, it } from 'vitest'
-import { personDrafts } from '../../../renderer/record/person-drafts'
-import { useUnsavedAsked } from '../../../renderer/record/unsaved'
-import { drafts } from '../../../renderer/ui/drafts'
+import { personDrafts } from '../../../../renderer/record/people/person-drafts'
+import { useUnsavedAsked } from '../../../../renderer/record/people/unsaved'
+import { drafts } from '../../../../renderer/ui/drafts'
 
 afterEach(() => {
   drafts.clear()

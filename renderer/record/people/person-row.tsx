@@ -1,10 +1,10 @@
 import { useRef } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PersonLink } from '../../preload/contract'
-import { nameWithTitle, workOf } from '../../preload/person-words'
-import { Button } from '../ui/button'
-import { useFocusAfter } from '../ui/kept-focus'
+import type { PersonLink } from '../../../preload/contract'
+import { nameWithTitle, workOf } from '../../../preload/person-words'
+import { Button } from '../../ui/button'
+import { useFocusAfter } from '../../ui/kept-focus'
 
 interface PersonRowProps {
   readonly person: PersonLink

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { limits, type AgentKind, type LinkRole } from '../../preload/contract'
-import { Button } from '../ui/button'
-import { useTooLong } from '../ui/too-long'
-import { useOneAtATime } from '../ui/use-one-at-a-time'
+import { limits, type AgentKind, type LinkRole } from '../../../preload/contract'
+import { Button } from '../../ui/button'
+import { useTooLong } from '../../ui/too-long'
+import { useOneAtATime } from '../../ui/use-one-at-a-time'
 import { personDrafts } from './person-drafts'
 import { usePersonDraft } from './use-person-draft'
 

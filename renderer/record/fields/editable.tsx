@@ -1,9 +1,9 @@
 import { useId } from 'react'
 import type { ComponentType, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { limits } from '../../preload/contract'
-import { excerpt } from '../ui/excerpt'
-import { rowsFor } from '../ui/rows'
+import { limits } from '../../../preload/contract'
+import { excerpt } from '../../ui/excerpt'
+import { rowsFor } from '../../ui/rows'
 import { useEdit, type Editing } from './use-edit'
 
 /** Characters of a value that somebody else has entered meanwhile. */

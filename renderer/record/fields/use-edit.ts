@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import type { ChangeEvent, KeyboardEvent, RefObject } from 'react'
-import { draftBases, drafts } from '../ui/drafts'
-import { followFocus } from '../ui/kept-focus'
-import { useTooLong } from '../ui/too-long'
+import { draftBases, drafts } from '../../ui/drafts'
+import { followFocus } from '../../ui/kept-focus'
+import { useTooLong } from '../../ui/too-long'
 
 /** What is edited, how, and what becomes of it. */
 export interface Editing {

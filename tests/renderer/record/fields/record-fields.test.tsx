@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
-import { limits, type DateValue } from '../../../preload/contract'
-import { drafts } from '../../../renderer/ui/drafts'
-import { change, edit, stored } from '../record-archive'
-import { idOf } from '../record-fixtures'
-import { eachBeginsAnew, show, type } from '../shown-record'
+import { limits, type DateValue } from '../../../../preload/contract'
+import { drafts } from '../../../../renderer/ui/drafts'
+import { change, edit, stored } from '../../record-archive'
+import { idOf } from '../../record-fixtures'
+import { eachBeginsAnew, show, type } from '../../shown-record'
 
-vi.mock('../../../renderer/client', () => import('../record-archive'))
+vi.mock('../../../../renderer/client', () => import('../../record-archive'))
 eachBeginsAnew()
 
 describe('a field of a record', () => {

@@ -1,4 +1,4 @@
-import { KeptMap } from '../ui/drafts'
+import { KeptMap } from '../../ui/drafts'
 import type { PersonInput } from './person-form'
 
 /** What was typed of the people whose form is open, by `<record> <link>` or `<record> new`; it lives as long as `drafts` do. */

@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
-import { personBases, personDrafts } from '../../../renderer/record/person-drafts'
-import { answering, change as asked, stored } from '../record-archive'
-import { depicted, idOf } from '../record-fixtures'
-import { eachBeginsAnew, show, type } from '../shown-record'
+import { personBases, personDrafts } from '../../../../renderer/record/people/person-drafts'
+import { answering, change as asked, stored } from '../../record-archive'
+import { depicted, idOf } from '../../record-fixtures'
+import { eachBeginsAnew, show, type } from '../../shown-record'
 
-vi.mock('../../../renderer/client', () => import('../record-archive'))
+vi.mock('../../../../renderer/client', () => import('../../record-archive'))
 eachBeginsAnew()
 
 describe('the people of a picture', () => {

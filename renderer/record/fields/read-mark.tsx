@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import type { RecordDetail, RecordEdit } from '../../preload/contract'
-import { Button } from '../ui/button'
-import type { RecordParts } from './use-record'
+import type { RecordDetail, RecordEdit } from '../../../preload/contract'
+import { Button } from '../../ui/button'
+import type { RecordParts } from '../use-record'
 
 /** A field that a file may say something of as well. */
 export type ReadField = keyof RecordDetail & keyof RecordEdit

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Status } from '../../preload/contract'
-import { SearchField } from '../search/search-field'
+import { SearchField } from '../search/field/search-field'
 import { Button } from '../ui/button'
 import { ProgramMenu } from './program-menu'
 import { useUndo } from './use-undo'

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, beforeAll, expect, it } from 'vitest'
-import { Thumbnail } from '../../renderer/search/thumbnail'
+import { Thumbnail } from '../../renderer/search/hits/thumbnail'
 import { speakGerman } from './german'
 
 beforeAll(speakGerman)

@@ -4,12 +4,12 @@ import { useTranslation } from 'react-i18next'
 import { recordKind, type RecordDetail, type RecordEdit } from '../../../preload/contract'
 import { drafts } from '../../ui/drafts'
 import { spokenLanguage, useLanguage } from '../../ui/language'
+import type { RecordParts } from '../use-record'
 import { DateField } from './date-field'
 import { useReveal } from './disclosure'
 import { Editable } from './editable'
 import { LanguageField } from './language-field'
 import { ReadMark, type ReadField } from './read-mark'
-import type { RecordParts } from '../use-record'
 
 const lines = ['creator', 'credit', 'rights', 'identifier', 'reference', 'subject', 'language'] as const
 const texts = ['description', 'caption'] as const

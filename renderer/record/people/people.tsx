@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next'
 import type { LinkRole, PersonLink, RecordDetail } from '../../../preload/contract'
 import { Button } from '../../ui/button'
 import { followFocus, isFocusLost } from '../../ui/kept-focus'
+import type { RecordParts } from '../use-record'
 import { personDrafts } from './person-drafts'
 import { PersonForm, type PersonInput } from './person-form'
 import { PersonRow } from './person-row'
 import { changedParts } from './use-person-draft'
-import type { RecordParts } from '../use-record'
 
 /** The people of a record by their role; those in a picture in their order from the left. */
 export function People({ record, archive, change }: RecordParts) {

@@ -3,14 +3,14 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
-import { SearchField } from '../../../renderer/search/search-field'
-import { viewNow } from '../../../renderer/view'
-import { speakGerman } from '../german'
+import { SearchField } from '../../../../renderer/search/field/search-field'
+import { viewNow } from '../../../../renderer/view'
+import { speakGerman } from '../../german'
 
 /** What was asked for, and what the window showed then. */
 const asked: { readonly query: string; readonly limit: number; readonly shown: string; readonly signal: AbortSignal }[] = []
 
-vi.mock('../../../renderer/client', () => ({
+vi.mock('../../../../renderer/client', () => ({
   useArchive: () => ({
     search: {
       query: {

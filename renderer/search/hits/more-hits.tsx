@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react'
 import type { PressEvent } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { Button } from '../ui/button'
-import { useStable } from '../ui/use-stable'
+import { Button } from '../../ui/button'
+import { useStable } from '../../ui/use-stable'
 
 interface MoreHitsProps {
   readonly shown: number

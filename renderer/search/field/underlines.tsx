@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import type { QueryProblem } from '../../preload/contract'
+import type { QueryProblem } from '../../../preload/contract'
 
 interface UnderlinesProps {
   readonly text: string

@@ -3,8 +3,8 @@ import type { ComponentProps, KeyboardEvent, ReactNode } from 'react'
 import { CollectionRendererContext, DefaultCollectionRenderer, ListStateContext, TableStateContext } from 'react-aria-components'
 import type { CollectionRenderer, Key } from 'react-aria-components'
 import { flushSync } from 'react-dom'
-import { useIsPrinted } from '../ui/use-is-printed'
-import { useStable } from '../ui/use-stable'
+import { useIsPrinted } from '../../ui/use-is-printed'
+import { useStable } from '../../ui/use-stable'
 import { rowsNear, type Stretch } from './rows-near'
 
 type Rooted = ComponentProps<CollectionRenderer['CollectionRoot']>

@@ -1,9 +1,9 @@
 import { memo } from 'react'
 import { Button as AriaButton, Dialog, DialogTrigger, Popover, ToggleButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { searchRules } from '../../preload/contract'
-import { Button } from '../ui/button'
-import { go, useShown } from '../view'
+import { searchRules } from '../../../preload/contract'
+import { Button } from '../../ui/button'
+import { go, useShown } from '../../view'
 
 /** Whether the search takes words as they are written, or which of its rules it uses. */
 export const SearchRules = memo(function SearchRules() {

@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import type { SearchHit } from '../../preload/contract'
-import { thumbnailAddress } from '../host'
-import { KindIcon } from '../ui/kind-icon'
+import type { SearchHit } from '../../../preload/contract'
+import { thumbnailAddress } from '../../host'
+import { KindIcon } from '../../ui/kind-icon'
 
 /** The picture of a record, or the sign of its kind where it has none or that is not there. */
 export function Thumbnail({ record: { thumbnail, kind } }: { readonly record: Pick<SearchHit['record'], 'thumbnail' | 'kind'> }) {

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import type { SearchHit } from '../../preload/contract'
+import type { SearchHit } from '../../../preload/contract'
 
 const most = 3
 

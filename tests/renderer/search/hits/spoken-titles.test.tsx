@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { cleanup, render, screen } from '@testing-library/react'
 import { afterEach, beforeAll, expect, it } from 'vitest'
-import type { SearchHit } from '../../../preload/contract'
-import { Gallery } from '../../../renderer/search/gallery'
-import { HitList } from '../../../renderer/search/hit-list'
-import { HitTable } from '../../../renderer/search/hit-table'
-import { speakGerman } from '../german'
+import type { SearchHit } from '../../../../preload/contract'
+import { Gallery } from '../../../../renderer/search/hits/gallery'
+import { HitList } from '../../../../renderer/search/hits/hit-list'
+import { HitTable } from '../../../../renderer/search/hits/hit-table'
+import { speakGerman } from '../../german'
 
 beforeAll(speakGerman)
 afterEach(cleanup)

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, render } from '@testing-library/react'
 import { afterEach, beforeAll, expect, it } from 'vitest'
-import { Why } from '../../../renderer/search/why'
-import { speakGerman } from '../german'
+import { Why } from '../../../../renderer/search/hits/why'
+import { speakGerman } from '../../german'
 
 beforeAll(speakGerman)
 afterEach(cleanup)

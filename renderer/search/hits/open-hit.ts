@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Key, Selection } from 'react-aria-components'
-import type { SearchHit } from '../../preload/contract'
-import { go, useShown } from '../view'
+import type { SearchHit } from '../../../preload/contract'
+import { go, useShown } from '../../view'
 
 /** Opens what was found: the record, and where words were found in a file, that file at the page of the hit. */
 function openHit({ record, file, page, why }: SearchHit): void {

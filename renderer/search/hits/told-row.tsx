@@ -1,6 +1,6 @@
 import type { ComponentProps, ReactElement } from 'react'
-import type { RecordSummary } from '../../preload/contract'
-import { spokenLanguage } from '../ui/language'
+import type { RecordSummary } from '../../../preload/contract'
+import { spokenLanguage } from '../../ui/language'
 import { useRowPlace } from './rows-in-sight'
 
 /** The id of what a hit shows of its kind. */

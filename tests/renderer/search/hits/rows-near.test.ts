@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, it } from 'vitest'
-import { rowsNear } from '../../../renderer/search/rows-near'
+import { rowsNear } from '../../../../renderer/search/hits/rows-near'
 
 /** Rows 50 pixels high, of which the first begins at `top`. */
 function rows(count: number, top: number): HTMLCollection {

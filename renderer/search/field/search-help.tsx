@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { Button } from '../ui/button'
+import { Button } from '../../ui/button'
 
 const examples = ['words', 'phrase', 'prefix', 'must', 'not', 'field', 'year', 'fuzzy'] as const
 

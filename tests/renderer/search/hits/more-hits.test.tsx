@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { render } from '@testing-library/react'
 import { beforeAll, expect, it, vi } from 'vitest'
-import { MoreHits } from '../../../renderer/search/more-hits'
-import { speakGerman } from '../german'
+import { MoreHits } from '../../../../renderer/search/hits/more-hits'
+import { speakGerman } from '../../german'
 
 beforeAll(speakGerman)
 

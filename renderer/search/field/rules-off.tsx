@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import type { SearchRule } from '../../preload/contract'
-import { Button } from '../ui/button'
-import { useLanguage } from '../ui/language'
-import { go, useShown } from '../view'
+import type { SearchRule } from '../../../preload/contract'
+import { Button } from '../../ui/button'
+import { useLanguage } from '../../ui/language'
+import { go, useShown } from '../../view'
 
 /** Where nothing was found: which rules were off, and how to have them on again. */
 export function RulesOff() {

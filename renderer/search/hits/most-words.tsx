@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { SearchHit } from '../../preload/contract'
-import { useArchive } from '../client'
-import type { View } from '../view'
+import type { SearchHit } from '../../../preload/contract'
+import { useArchive } from '../../client'
+import type { View } from '../../view'
 import { HitList } from './hit-list'
 
 interface MostWordsProps {

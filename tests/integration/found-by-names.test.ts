@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { afterAll, expect, it } from 'vitest'
-import { indexDigest } from '../../main/search/index/index'
 import { search } from '../../main/search/search'
+import { indexDigest } from '../search/index/index-digest'
 import { extractor, importAll, setting, write, type Setting } from './import-setting'
 import { digestOfRebuilt } from './rebuilt-index'
 

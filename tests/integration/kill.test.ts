@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, expect, test } from 'vitest'
-import { indexDigest } from '../../main/search/index/index'
+import { indexDigest } from '../search/index/index-digest'
 import { killAfter, killAtRecord, verified } from './kill-after'
 import { digestOfRebuilt } from './rebuilt-index'
 

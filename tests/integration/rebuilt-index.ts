@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { indexRecords } from '../../main/indexer'
-import { clearIndex, indexDigest } from '../../main/search/index/index'
+import { clearIndex } from '../../main/search/index/index'
+import { indexDigest } from '../search/index/index-digest'
 
 /** The digest of an index made from nothing, in a copy of the database, of all its records. */
 export function digestOfRebuilt(db: Database.Database): string {

@@ -6,7 +6,7 @@ import { addNote, createRecord, editRecord, setTrashed } from '../../../main/arc
 import { listRecords } from '../../../main/archive/records/summaries'
 import { acceptSuggestions } from '../../../main/archive/suggestions/decide'
 import { saveSuggestions } from '../../../main/archive/suggestions/suggestions'
-import { indexDigest } from '../../../main/search/index/index'
+import { indexDigest } from '../../search/index/index-digest'
 import { undo } from '../take-back'
 import { indexedArchive, temporaryArchive } from '../temporary-archive'
 

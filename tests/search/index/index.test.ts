@@ -1,12 +1,13 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { clearIndex, indexDigest, updateIndex } from '../../../main/search/index/index'
+import { clearIndex, updateIndex } from '../../../main/search/index/index'
 import { isWorthMerging, mergeIndex } from '../../../main/search/index/merge'
 import { countWords } from '../../../main/search/index/vocabulary'
 import { packNumbers, unpackNumbers } from '../../../main/search/index/word-set'
 import { termStream } from '../../../main/search/language/term-stream'
 import { search } from '../../../main/search/search'
 import { addRecord, emptyDatabase } from '../archive'
+import { indexDigest } from './index-digest'
 
 const words = ['Häuser', 'Haus', 'Abwasser', 'Trinkwasserspeicher', 'der', 'Klima-Partnerschaft', 'city', 'Kumasi', 'CO₂']
 const text = fc.array(fc.constantFrom(...words), { maxLength: 8 }).map((chosen) => chosen.join(' '))

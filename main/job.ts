@@ -132,33 +132,36 @@ export function createJobs(onFailure: (error: unknown) => void): Jobs {
     isStopped: (kind) => stopped.has(kind),
     running: runningOf,
     ended: (kind) => endOf(chosen((job) => job.kind === kind)),
-    async *watch(signal) {
-      const queue = [...entries.values()].map((entry) => entry.state)
-      let wake = (): void => undefined
-      const watcher = (job: Job): void => {
-        queue.push(job)
-        wake()
-      }
-      watchers.add(watcher)
-      const stop = (): void => wake()
-      signal?.addEventListener('abort', stop)
-      try {
-        while (!signal?.aborted) {
-          const next = queue.shift()
-          if (next !== undefined) yield next
-          else await new Promise<void>((resolve) => (wake = resolve))
-        }
-      } finally {
-        watchers.delete(watcher)
-        signal?.removeEventListener('abort', stop)
-      }
-    },
+    watch: (signal) => changes(entries, watchers, signal),
     async close() {
       isClosing = true
       for (const entry of entries.values()) abort(entry, closing)
       // What is ending may have begun something more.
       while (entries.size > 0) await endOf([...entries.values()])
     },
+  }
+}
+
+/** All running jobs, then each change until the signal aborts. */
+async function* changes(entries: ReadonlyMap<string, Entry>, watchers: Set<(job: Job) => void>, signal: AbortSignal | undefined): AsyncGenerator<Job> {
+  const queue = [...entries.values()].map(({ state }) => state)
+  let wake = (): void => undefined
+  const watcher = (job: Job): void => {
+    queue.push(job)
+    wake()
+  }
+  watchers.add(watcher)
+  const stop = (): void => wake()
+  signal?.addEventListener('abort', stop)
+  try {
+    while (!signal?.aborted) {
+      const next = queue.shift()
+      if (next !== undefined) yield next
+      else await new Promise<void>((resolve) => (wake = resolve))
+    }
+  } finally {
+    watchers.delete(watcher)
+    signal?.removeEventListener('abort', stop)
   }
 }
 

@@ -2,6 +2,7 @@ import { deserialize } from 'node:v8'
 import type { FaultCode } from '../../../preload/faults'
 import { noNames, type KnownNames } from '../../archive/authorities/known-names'
 import { limits } from '../reading/limits'
+import { createAwakeTimer } from './awake-timer'
 import type { FromChild, Task, TaskEnding, ToChild } from './child-messages'
 import { memoryMark, timeMark } from './watchdog-limits'
 
@@ -47,9 +48,6 @@ interface Given {
   readonly settle: (ending: Ending<unknown>) => void
 }
 
-/** How often the time that a task takes is counted. */
-const tickMilliseconds = 1_000
-
 /**
  * Starts a process that ends itself when it works longer than so many milliseconds at a task, counted anew while it unpacks files
  * (`watchdog.ts`), and is killed when that takes `patience` times as long by the clock of a computer that is awake.
@@ -60,10 +58,13 @@ export function startChild(spawn: Spawn, entry: string, milliseconds: number): C
   let ended = false
   let ending = false
   let count = 0
-  let timer: NodeJS.Timeout | undefined
   let timedOut = false
   let resident = 0
   let names: KnownNames = noNames
+  const timer = createAwakeTimer(milliseconds * limits.patience, milliseconds, () => {
+    timedOut = true
+    end()
+  })
 
   const gone = new Promise<void>((resolve) =>
     handle.onExit((how) => {
@@ -77,7 +78,7 @@ export function startChild(spawn: Spawn, entry: string, milliseconds: number): C
     // The two ends of the line are built together; only this one takes the answer apart.
     const answer = message as FromChild
     ;({ resident } = answer)
-    if (answer.packed === null) return startTimer()
+    if (answer.packed === null) return timer.start()
     endTask(deserialize(answer.packed) as TaskEnding)
     // What comes next must not end for want of memory that others have taken.
     if (resident > limits.restingBytes && tasks.length > 0) end()
@@ -88,29 +89,13 @@ export function startChild(spawn: Spawn, entry: string, milliseconds: number): C
   function beginTask(): void {
     const [task] = tasks
     if (task === undefined) return
-    startTimer()
+    timer.start()
     if (task.signal?.aborted === true) end()
     task.signal?.addEventListener('abort', end, { once: true })
   }
 
-  function startTimer(): void {
-    clearInterval(timer)
-    let left = milliseconds * limits.patience
-    let counted = performance.now()
-    const tick = Math.min(tickMilliseconds, milliseconds)
-    timer = setInterval(() => {
-      const now = performance.now()
-      // A computer that was put to sleep meanwhile has given the file no time.
-      left -= Math.min(now - counted, 2 * tick)
-      counted = now
-      if (left > 0) return
-      timedOut = true
-      end()
-    }, tick)
-  }
-
   function endTask(how: Ending<unknown>): void {
-    clearInterval(timer)
+    timer.stop()
     const task = tasks.shift()
     task?.signal?.removeEventListener('abort', end)
     task?.settle(how)

@@ -2,7 +2,8 @@ import { serialize } from 'node:v8'
 import { setImmediate } from 'node:timers/promises'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { ToChild } from '../../../main/import/extraction/child-messages'
-import { atOnceEach, createExtractor, type ChildHandle, type Extractor } from '../../../main/import/extraction/extractor'
+import { createExtractor, type ChildHandle, type Extractor } from '../../../main/import/extraction/extractor'
+import { atOnceEach } from '../../../main/import/extraction/pool'
 import { withoutContent } from '../../../main/import/reading/without-content'
 
 /** A process that reads a file when it is told to. */

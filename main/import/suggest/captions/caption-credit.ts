@@ -1,6 +1,7 @@
 import { readDates } from '../../../timeline/dates'
+import { fullStop } from './words-of-people'
 
-const label = /(?:^|(?<=[\s.;,([])(?<!\b(?:im|am|vom|zum|dem|das|dieses|the|this|in|group|team|family|class)\s))(?:Bild(?:er|nachweis|quelle|rechte|autor(?:in)?)?|(?:(?<=[.;)]\s|\()(?:(?:Archiv|Presse)-?|\p{L}{2,5}-))?Fotos?(?:\s*\(\d+\))?|Pix|Archiv|Repro(?:duktion)?|Courtesy|Fotograf(?:ie|in|en)?|Photographers?|Quelle|Source|Copyright|Photos?|Photograph|Pictures?|Images?|Grafik|Aufnahmen?|Credit)\s*(?::|©|by\b|von\b(?=\s+\p{Lu}\S*\s+\p{Lu}|\s+\p{Lu}\S*\s*\.?$)|courtesy(?: of)?:?|(?=\s+(?:(?:Dr|Prof)\.\s|\p{L}\.\s){1,3}\p{L}{2,}(?:-\p{L}+)?\.?$))\s*|(?:^|(?<=[.;(]\s?))Courtesy\s+of(?:\s+the)?\s+|©\s*/giu
+const label = /(?:^|(?<=[\s.;,([])(?<!\b(?:im|am|vom|zum|dem|das|dieses|the|this|in|group|team|family|class)\s))(?:Bild(?:er|nachweis|quelle|rechte|autor(?:in)?)?|(?<=[.;)]\s|\()(?:Archiv|Presse|Luft|Drohnen|Satelliten|Handy|Symbol)-?(?:bild(?:er)?|fotos?|aufnahmen?)|(?:(?<=[.;)]\s|\()\p{L}{2,5}-)?Fotos?(?:\s*\(\d+\))?|Pix|Archiv|Repro(?:duktion)?|Courtesy|Fotograf(?:ie|in|en)?|Photographers?|Quelle|Source|Copyright|Photos?|Photograph|Pictures?|Images?|Grafik|Aufnahmen?|Credit)\s*(?::|©|by\b|von\b(?=\s+\p{Lu}\S*\s+\p{Lu}|\s+\p{Lu}\S*\s*\.?$)|courtesy(?: of)?:?|(?=\s+(?:(?:Dr|Prof)\.\s|\p{L}\.\s){1,3}\p{L}{2,}(?:-\p{L}+)?\.?$))\s*|(?:^|(?<=[.;(]\s?))Courtesy\s+of(?:\s+the)?\s+|©\s*/giu
 
 /** "AFP-Foto": whose the picture is. */
 const agency = /^\p{L}{2,5}-f/iu
@@ -56,8 +57,10 @@ function withoutStop(signed: string): string {
   return /(?:[\s.]\p{Lu}|\b(?:[Jj]un|[Ss]en|[JS]r|Ltd|Inc|Co))\.$/u.test(signed) ? signed : signed.replace(/[\s.]+$/, '')
 }
 
+const creditEnd = new RegExp(String.raw`\([^()]*\)|[)\]\n]|(?<=(?:\p{Ll}{2}|\p{Lu}{2}|\d{4})\)?)${fullStop}\s+(?=\p{Lu})`, 'gu')
+
 /** Where the credit's sentence ends: at a full stop before another sentence, the bracket it stands in, or a line's end. */
 function sentenceEnd(text: string): number {
-  const [end] = [...text.matchAll(/\([^()]*\)|[)\]\n]|(?<=(?:\p{Ll}{2}|\p{Lu}{2}|\d{4})\)?)\.\s+(?=\p{Lu})/gu)].filter(([found]) => !found.startsWith('('))
+  const [end] = [...text.matchAll(creditEnd)].filter(([found]) => !found.startsWith('('))
   return end === undefined ? text.length : end.index
 }

@@ -484,4 +484,6 @@ export const captions: readonly CaptionExample[] = [
     caption: 'Dezernent Karl Meier und die Vorsitzende des Marktverbands, Ama Owusu, in Unna, 3. Mai 2012.',
     expected: { credit: null, place: 'Unna', date: '2012-05-03', people: [person(null, 'Karl Meier', { role: 'Dezernent' }), person(null, 'Ama Owusu', { role: 'Vorsitzende des Marktverbands' })] },
   },
+  { lang: 'de', caption: 'Hof in Herne, Mai 2012. Foto: Prof. Dr. Ute Meier', expected: { credit: 'Prof. Dr. Ute Meier', place: 'Herne', date: '2012-05', people: [] } },
+  { lang: 'de', caption: 'Blick über den Phoenix-See, 2012. Luftbild: Amt für Vermessung', expected: { credit: 'Amt für Vermessung', place: 'Phoenix-See', date: '2012', people: [] } },
 ]

@@ -486,4 +486,11 @@ export const captions: readonly CaptionExample[] = [
   },
   { lang: 'de', caption: 'Hof in Herne, Mai 2012. Foto: Prof. Dr. Ute Meier', expected: { credit: 'Prof. Dr. Ute Meier', place: 'Herne', date: '2012-05', people: [] } },
   { lang: 'de', caption: 'Blick über den Phoenix-See, 2012. Luftbild: Amt für Vermessung', expected: { credit: 'Amt für Vermessung', place: 'Phoenix-See', date: '2012', people: [] } },
+  {
+    lang: 'en',
+    caption: 'Herne, May 2012. Back, l. to r.: Kofi Owusu, Anna Meier; middle, l. to r.: Dr. Ben Otto; front, l. to r.: Ama Boadu.',
+    expected: { credit: null, place: 'Herne', date: '2012-05', people: [person(1, 'Kofi Owusu', { row: 'back' }), person(2, 'Anna Meier', { row: 'back' }), person(3, 'Ben Otto', { row: 'middle', title: 'Dr.' }), person(4, 'Ama Boadu', { row: 'front' })] },
+  },
+  { lang: 'en', caption: 'Left to right, back row: Kofi Owusu, Anna Meier; front row: Ama Boadu.', expected: { credit: null, place: null, date: null, people: [person(1, 'Kofi Owusu', { row: 'back' }), person(2, 'Anna Meier', { row: 'back' }), person(3, 'Ama Boadu', { row: 'front' })] } },
+  { lang: 'de', caption: 'Von links stehen Stadtrat Karl Meier und Anna Otto.', expected: { credit: null, place: null, date: null, people: [person(1, 'Karl Meier', { role: 'Stadtrat' }), person(2, 'Anna Otto')] } },
 ]

@@ -22,7 +22,7 @@ type Ranked = { readonly person: PersonPhrase; readonly rank: number }
 /** "A (links) … B (rechts)", "Links: A, rechts: B": positions by the sides, whatever the order of naming; null without any. */
 export function bySide(text: string, fromLeft: string, fromRight: string): Placed[] | null {
   const behind = sidesBehind(text, fromLeft, fromRight)
-  const found = behind.length > 0 ? behind : sidesBefore(text, fromLeft, fromRight)
+  const found = behind.length > 1 ? behind : [...behind, ...sidesBefore(text, fromLeft, fromRight, behind[0])]
   // "(2. von rechts)" by itself says nothing of how many stand to the left.
   if (found.length === 0 || (found.length === 1 && (found[0]?.rank ?? 0) > 50 && found[0]?.rank !== 100)) return null
   const placed: Placed[] = []
@@ -44,22 +44,22 @@ function sidesBehind(text: string, fromLeft: string, fromRight: string): Ranked[
   return [...text.matchAll(mark)].flatMap((match) => {
     const person = personBefore(text.slice(0, match.index))
     if (person === null) return []
-    const behind = /^\s*,\s*([^,.;()]+?)\s*(?=,)/.exec(text.slice(match.index + match[0].length))?.[1]
+    const behind = /^\s*,\s*(?!\s|(?:mit|with|neben|beside|beim?|at|in|im|on|auf|vor)\s)([^,.;()]+?)\s*(?=[,.;]|$)/.exec(text.slice(match.index + match[0].length))?.[1]
     const body = memberBehind.exec(text.slice(match.index + match[0].length))?.[1]
     const said = [body, match.groups?.['first'], match.groups?.['second'], behind].filter((part) => part !== undefined && tellsOf(part))
     return [{ person: said.reduce<PersonPhrase>((known, part = '') => withPart(known, part), person), rank: rankOf(match) }]
   })
 }
 
-/** "Links: A, rechts: B", "On the left A, on the right B", "2. v. l.: A": one side alone says where to look, not who stands there. */
-function sidesBefore(text: string, fromLeft: string, fromRight: string): Ranked[] {
+/** "Links: A, rechts: B", "On the left A, on the right B", "2. v. l.: A": one side alone says where to look, not who stands there, unless another stands behind somebody. */
+function sidesBefore(text: string, fromLeft: string, fromRight: string, behind: Ranked | undefined): Ranked[] {
   const mark = new RegExp(String.raw`(?:^|[.;,:]\s*|\s(?:und|and)\s+)(?:(?:on|at|in) the\s+|in der\s+)?${sideOf(fromLeft, fromRight)}(?:\s*:\s*|\s+(?=(?:(?:der|die|the)\s+)?\p{Lu}))`, 'giu')
   const marks = [...text.matchAll(mark)].filter(({ 0: found, index }) => /[:\s]$/.test(found) && /^(?:(?:der|die|the|ein|eine|an?)\s+)?(?:\p{Lu}|[a-z]+ \p{Lu})/u.test(text.slice(index + found.length)))
-  if (marks.length < 2 && marks[0]?.groups?.['count'] === undefined) return []
+  if (marks.length < 2 && marks[0]?.groups?.['count'] === undefined && behind === undefined) return []
   return marks.flatMap((match, index) => {
     const start = match.index + match[0].length
     const [person] = readList(sentence(text.slice(start, marks[index + 1]?.index)))
-    return person === undefined ? [] : [{ person, rank: rankOf(match) }]
+    return person === undefined || rankOf(match) === behind?.rank || (behind !== undefined && person.name === null) ? [] : [{ person, rank: rankOf(match) }]
   })
 }
 
@@ -124,5 +124,5 @@ function nobilityStart(words: readonly string[], surname: number): number {
 }
 
 function isPartOfName(word: string): boolean {
-  return titleAnywhere.test(`${word} X`) || /^\p{Lu}\.$/u.test(word) || (isNameWord(word) && !/(?:\.|['’]s)$/.test(word))
+  return titleAnywhere.test(`${word} X`) || /^\p{Lu}\.$/u.test(word) || /^[IVX]{1,4}\.$/.test(word) || (isNameWord(word) && !/(?:\.|['’]s)$/.test(word))
 }

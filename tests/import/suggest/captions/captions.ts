@@ -493,4 +493,7 @@ export const captions: readonly CaptionExample[] = [
   },
   { lang: 'en', caption: 'Left to right, back row: Kofi Owusu, Anna Meier; front row: Ama Boadu.', expected: { credit: null, place: null, date: null, people: [person(1, 'Kofi Owusu', { row: 'back' }), person(2, 'Anna Meier', { row: 'back' }), person(3, 'Ama Boadu', { row: 'front' })] } },
   { lang: 'de', caption: 'Von links stehen Stadtrat Karl Meier und Anna Otto.', expected: { credit: null, place: null, date: null, people: [person(1, 'Karl Meier', { role: 'Stadtrat' }), person(2, 'Anna Otto')] } },
+  { lang: 'en', caption: 'Hon. Ama Boadu (left), Chief Executive, and Karl Meier (right), Honorary Consul.', expected: { credit: null, place: null, date: null, people: [person(1, 'Ama Boadu', { title: 'Hon.', role: 'Chief Executive' }), person(2, 'Karl Meier', { role: 'Honorary Consul' })] } },
+  { lang: 'de', caption: 'Nana Osei Tutu II., Chief von Ejisu (links), empfängt die Gäste, rechts Dolmetscher Karl Meier.', expected: { credit: null, place: null, date: null, people: [person(1, 'Osei Tutu II', { title: 'Nana', role: 'Chief von Ejisu' }), person(2, 'Karl Meier', { role: 'Dolmetscher' })] } },
+  { lang: 'de', caption: 'Karl Meier (3. v. l.), mit Mitarbeitern der Stadtwerke', expected: { credit: null, place: null, date: null, people: [person(3, 'Karl Meier')] } },
 ]

@@ -73,5 +73,13 @@ function splitAnd(piece: string): string[] {
   const match = /\s+(?:und|and|sowie|&)\s+(?![^()]*\))/i.exec(piece)
   if (match === null) return [piece]
   const [left, right] = [piece.slice(0, match.index), piece.slice(match.index + match[0].length)]
+  const role = roleBeforeGiven(left)
+  if (role !== null && /^\p{L}+(?=$|\s+(?:und|and|sowie|&)\s)/u.test(right) && isGivenName(right.split(/\s/, 1)[0] ?? '')) return [left, ...splitAnd(`${role} ${right}`)]
   return [left, right].every((side) => namesSomebody(side) || isTheOne(side)) ? [left, ...splitAnd(right)] : [piece]
+}
+
+/** "die Austauschschüler" of "die Austauschschüler Kojo": both of two given names are so, or null. */
+function roleBeforeGiven(piece: string): string | null {
+  const [, role = '', given = ''] = /^(.+)\s(\S+)$/.exec(piece) ?? []
+  return isGivenName(given) && isRole(role) ? role : null
 }

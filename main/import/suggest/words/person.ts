@@ -150,5 +150,6 @@ export function namesSomebody(phrase: string): boolean {
   // "Farmers for Future", "Engineers Without Borders": what stands before the last words is nobody's role.
   if (person.role !== null && !isRole(person.role) && isOrganisation(text) && !isOrganisation(person.name)) return false
   if (words.length >= 2) return !(isOrganisation(text) && !words.some((word) => isGivenName(word)) && person.organisation === null && !(person.role !== null && isRole(person.role) && !isOrganisation(person.name)))
-  return person.role !== null && /^\p{Lu}/u.test(words[0] ?? '') && !isRole(text)
+  // "Schülerin Leonie": what somebody does has a given name alone behind it.
+  return person.role !== null && /^\p{Lu}/u.test(words[0] ?? '') && (!isRole(text) || (isRole(person.role) && isGivenName(words[0] ?? '')))
 }

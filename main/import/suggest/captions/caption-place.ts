@@ -46,7 +46,15 @@ export function readCaptionPlace(text: string, people: readonly PersonPhrase[]):
   const rest = people.flatMap(({ name, role, organisation }) => [name, role, organisation]).reduce<string>((left, said) => left.replace(said ?? '', ''), text)
   const apart = [...rest.matchAll(beforeDate)].map((match) => match[1] ?? '')
   const beside = apart.find((name) => isOther(name) && !weekdays.has(name.toLowerCase()))
-  return beside ?? siteIn(rest) ?? met.find(({ place, start }) => place.kind === 'site' && !direction.test(text.slice(0, start)))?.text ?? houseIn(rest)
+  return beside ?? siteIn(rest) ?? siteOfTown(rest) ?? met.find(({ place, start }) => place.kind === 'site' && !direction.test(text.slice(0, start)))?.text ?? houseIn(rest)
+}
+
+/** "vor dem Dortmunder U", "im Kölner Zoo". */
+const ofItsTown = /(?:im|am|beim|vor dem|vor der|hinter dem|hinter der|auf dem|auf der|in der|an der)\s+((\p{Lu}\p{Ll}+)er\s+(?:\p{Lu}(?![\p{L}\p{N}.])|\p{Lu}?\p{L}*(?:[Hh]aus|[Dd]om|[Mm]ünster|[Zz]oo|[Hh]afen|[Bb]ahnhof|[Ss]tadion|[Tt]heater|[Oo]per|[Ss]chloss|[Pp]ark|[Gg]arten|[Pp]latz|[Mm]arkt|[Kk]irche|[Mm]useum|[Hh]alle|[Tt]urm|[Tt]or|[Ff]riedhof)))(?![\p{L}-])/gu
+
+function siteOfTown(text: string): string | null {
+  const found = [...text.matchAll(ofItsTown)].find(([, , town = '']) => placesIn(`in ${town}`).some(({ place, text: name }) => place.kind === 'town' && name === town))
+  return found?.[1] ?? null
 }
 
 function houseIn(text: string): string | null {
@@ -71,8 +79,12 @@ function standsAlone(text: string, { start, end }: PlaceMet): boolean {
   return /(?:^|[,.;:–-]\s*)$/.test(text.slice(0, start)) && /^\s*(?:$|-\p{Lu}|[,.;:–(]|\d|(?:im|am|in|on)\s)/u.test(text.slice(end)) && !direction.test(text.slice(0, start))
 }
 
+/** "at Kumasi City Hall": a house is in its town, whoever sits there. */
+const ofTown = /^\s+(?:City|Town|Municipal|District|Council|Assembly)\s+(?:Hall|Centre|Center)(?!\p{L})/u
+
 /** "Stadtverwaltung Kumasi", "Kumasi Metropolitan Assembly", "University of Accra": there the town is part of a name. */
 function isPartOfName(text: string, start: number, end: number): boolean {
+  if (ofTown.test(text.slice(end))) return false
   const before = /(\p{Lu}[\p{L}-]*)(?:\s+(?:of|von|der|für))?\s+$/u.exec(text.slice(0, start))?.[1]
   const after = /^\s+(\p{Lu}[\p{L}-]*)/u.exec(text.slice(end))?.[1]
   const next = /^\s+\p{Lu}[\p{L}-]*\s+(\p{Lu}[\p{L}-]*)/u.exec(text.slice(end))?.[1]

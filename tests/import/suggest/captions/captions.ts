@@ -498,4 +498,6 @@ export const captions: readonly CaptionExample[] = [
   { lang: 'de', caption: 'Karl Meier (3. v. l.), mit Mitarbeitern der Stadtwerke', expected: { credit: null, place: null, date: null, people: [person(3, 'Karl Meier')] } },
   { lang: 'de', caption: 'Von links: Lehrer Karl Meier, Schülerin Anna, die Austauschschüler Kofi und Ama sowie Imam Ben Otto', expected: { credit: null, place: null, date: null, people: [person(1, 'Karl Meier', { role: 'Lehrer' }), person(2, 'Anna', { role: 'Schülerin' }), person(3, 'Kofi', { role: 'Austauschschüler' }), person(4, 'Ama', { role: 'Austauschschüler' }), person(5, 'Ben Otto', { role: 'Imam' })] } },
   { lang: 'en', caption: 'Keynote by Prof. Ama Boadu, Vice-Chancellor.', expected: { credit: null, place: null, date: null, people: [person(null, 'Ama Boadu', { title: 'Prof.', role: 'Vice-Chancellor' })] } },
+  { lang: 'en', caption: 'Signing at Herne City Hall, 3 May 2012.', expected: { credit: null, place: 'Herne', date: '2012-05-03', people: [] } },
+  { lang: 'de', caption: 'Gruppenbild vor dem Dortmunder U, 3.5.2012.', expected: { credit: null, place: 'Dortmunder U', date: '2012-05-03', people: [] } },
 ]

@@ -30,6 +30,12 @@ describe('what minutes mark as settled', () => {
     expect(german('1. Muster\n\n! Es gibt Tee.\n? Wer bezahlt ihn?').decisions).toEqual([])
   })
 
+  it('may stand behind one and the same letter again, and be counted by it', () => {
+    expect(german('TOP 1 Tee\nDer Tee ist knapp.\nB: Es gibt Tee.\n\nTOP 2 Wege\nDie Wege sind voll Laub.\nB: Gefegt wird nur noch freitags.').decisions).toEqual(['Es gibt Tee.', 'Gefegt wird nur noch freitags.'])
+    expect(german('TOP 1 Tee\nB: Herr Asante fragt, ob es Tee gibt.').decisions).toEqual([])
+    expect(readMinutes('Minutes of the board\n\nDate: 3 May 2012\nPresent: Ute Brandis, Kofi Asante\n\nDecisions\nD1. Tea is free.\nD2. Sweeping is done on Fridays only.').decisions).toEqual(['Tea is free.', 'Sweeping is done on Fridays only.'])
+  })
+
   it('is nothing that only begins with a letter, nor behind letters that stand for something else', () => {
     expect(german('1. Muster\nA Muster hat B bestellt.\n\nB = Beschluss')).toMatchObject({ decisions: [], actions: [] })
     expect(german('1. Muster\nP 1.1  Es gibt Tee.\nP 1.2  Es gibt Kaffee.\n\nP = Preis')).toMatchObject({ decisions: [], actions: [] })

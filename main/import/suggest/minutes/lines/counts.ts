@@ -15,7 +15,7 @@ const inOrder = 'first|second|third|fourth|fifth|sixth|seventh|eighth|erster|zwe
 const told = String.raw`(?:(?:TOP|Punkt|(?:Agenda\s+)?Item|Thema|Topic|Block|Teil|Part|Session|Section|Phase|Point|Matter)\s+(?:${inWords})|(?:${inOrder})\s+(?:(?:Tagesordnungs)?punkt|item|topic|point|matter))\s*[.:)–—-]+`
 /** "Ö 1", "N 2": of the public and the closed part of a council's meeting. */
 const ofCouncil = String.raw`[ÖN]\s?\d{1,2}(?:\.\d{1,2})?[.:]?(?=\s+\p{L})`
-const bare = String.raw`(?:zu|ad)\s+\d{1,2}:|${ofCouncil}|${ad}(?:${counted}|[IVX]{1,4})(?:[.)]|\.\)|\/)|${ad}\d{1,2}\s[–—-](?=\s+\p{L})|(?:§|pkt\.?|ziff(?:er|\.))\s*${counted}\s*[.:)–—-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)|\[\d{1,2}\]|<\d{1,2}>|#\d{1,2}[.:)]?|${ad}\d{1,2}\.\d{1,2}|[a-z]\.|${ad}\d{1,2}(?=\s{2,}\p{L})`
+const bare = String.raw`(?:zu|ad)\s+\d{1,2}:|${ofCouncil}|${ad}(?:${counted}|[IVX]{1,4})(?:[.)]|\.\)|\/)|${ad}\d{1,2}\s[–—-](?=\s+\p{L})|(?:§|pkt\.?|ziff(?:er|\.))\s*${counted}\s*[.:)–—-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)|\[\d{1,2}\]|<\d{1,2}>|#\d{1,2}[.:)]?|[A-Z]\d{1,2}[.:)]|${ad}\d{1,2}\.\d{1,2}|[a-z]\.|${ad}\d{1,2}(?=\s{2,}\p{L})`
 const alone = new RegExp(String.raw`^${named}$`, 'iu')
 const longestHeading = 80
 const shortLine = 40

@@ -49,7 +49,8 @@ function isLegend({ text }: Line, told: ReadonlyMap<string, string>): boolean {
 /** A line with the word for the letter that it begins or ends with. */
 function withTold(line: Line, before: Line | undefined, told: ReadonlyMap<string, string>): Line {
   if (line.kind === 'row') return { ...line, cells: line.cells.map((cell) => told.get(cell) ?? cell) }
-  const counted = told.get(line.number ?? '')
+  // "B1." is a B too.
+  const counted = told.get(line.number ?? '') ?? told.get(/^([A-Z])\d+[.:)]$/.exec(line.number ?? '')?.[1] ?? '')
   if (counted !== undefined) return { ...line, text: `${counted}: ${line.text}`, number: null }
   const sign = signBefore.exec(line.written)?.[1] ?? ''
   const signified = told.get(sign)
@@ -74,7 +75,10 @@ export function withLettersSpelledOut(lines: readonly Line[], lang: 'de' | 'en')
   if (told.size > 0) return lines.filter((line) => !isLegend(line, told)).map((line, index, kept) => withToldWithin(withTold(line, kept[index - 1], told), told))
   const own = lines.map((line) => letterOf(line, false))
   // Lines of running text begin with a letter as well, where more than one of them is used.
-  const letters = new Set(lines.map((line) => letterOf(line, true)).filter((letter) => letter !== null)).size > 1 ? lines.map((line) => letterOf(line, true)) : own
+  const anywhere = lines.map((line) => letterOf(line, true))
+  const [first, ...others] = new Set(anywhere.filter((letter) => letter !== null))
+  const isOneAgain = first !== undefined && others.length === 0 && /^[AB]$/.test(first) && lang === 'de' && anywhere.filter((letter) => letter === first).length > 1
+  const letters = others.length > 0 || isOneAgain ? anywhere : own
   const used = letters.filter((letter) => letter !== null)
   const isMarked = new Set(used).size < used.length && used.every((letter) => wordOf(letter, lang) !== null)
   return lines.map((line, index) => (isMarked && letters[index] !== null ? { ...line, text: spelledOut(line.text, lang) } : line))

@@ -57,6 +57,11 @@ describe('what minutes mark as settled', () => {
     expect(german(`TOP 1 Tee\n\n${body}\n`).decisions).toEqual([])
   })
 
+  it('ends with the next point, counted as those before', () => {
+    const { decisions, agenda } = german('1.1 Tee\nDer Tee ist knapp.\nBeschluss:\nEs gibt Tee.\n\n1.2 Wege\nBeschluss:\nGefegt wird nur noch freitags.')
+    expect({ decisions, agenda }).toEqual({ decisions: ['Es gibt Tee.', 'Gefegt wird nur noch freitags.'], agenda: ['Tee', 'Wege'] })
+  })
+
   it('is what a bracket at the end of a sentence says was voted on, and beside tasks in brackets those in sentences count', () => {
     const { decisions, actions } = german('Zu 1. Tee\nDer Ansatz bleibt, wie er ist (einstimmig). Der Preis steigt nicht (12:0:1). Um 10 Uhr gab es Tee (kalt).\n\nZu 2. Muster\nBrandis druckt bis 3.12.2012 Muster.\nFrau Brandis wird im Januar 2013 eine Halle mieten.\nAsante kauft Tee (ohne Frist).')
     expect(german('Zu 1. (Tee)\nEs gibt viel davon.\n\nZu 2. (Muster)\nEs gibt keine.').agenda).toEqual(['Tee', 'Muster'])

@@ -64,8 +64,9 @@ export function passagesOf(lines: readonly Line[], lang: 'de' | 'en'): Passage[]
     }
     if (open?.topic === 'agenda' && open.isList && partOfSitting.test(line.text)) continue
     const isHeading = isHeadingLine(line, parts[index + 1]) || isCountedOn(counted, line, parts[index + 1]) || isFirstApart(parts, index)
+    const isPoint = isHeading && open !== undefined && isPointBehind(open, line, counted)
     if (isHeading) counted = line.number ?? counted
-    if (open !== undefined && (isGroup(open, line, parts[index + 1]) || (isListed(open, line) && belongs(open, line)))) {
+    if (open !== undefined && !isPoint && (isGroup(open, line, parts[index + 1]) || (isListed(open, line) && belongs(open, line)))) {
       open.lines.push(line)
       continue
     }
@@ -230,6 +231,11 @@ function isFirstApart(parts: readonly Line[], index: number): boolean {
 function isCountedOn(above: string | null, line: Line, next: Line | undefined): boolean {
   if (above === null || line.number === null || line.text.length > longestHeading || /[.;!?,:]$/.test(line.text) || next?.kind !== 'item' || next.number !== null || (next.indent <= line.indent && !(line.isApart && next.isApart))) return false
   return shapeOf(above) === shapeOf(line.number) && valueOf(line.number) === valueOf(above) + 1
+}
+
+/** "1.3 Ausblick" apart below what was settled under "1.2", as text or counted by another kind of count. */
+function isPointBehind({ topic, lines: [first] }: Open, line: Line, above: string | null): boolean {
+  return settling.has(topic) && first !== undefined && line.number !== null && line.isApart && above !== null && shapeOf(above) === shapeOf(line.number) && shapeOf(first.number ?? '') !== shapeOf(line.number)
 }
 
 /** What "3.", "C)" or "III." counts; NaN where it is no plain count. */

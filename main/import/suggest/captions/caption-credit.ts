@@ -1,5 +1,5 @@
 import { readDates } from '../../../timeline/dates'
-import { fullStop } from './words-of-people'
+import { fullStop } from '../words/words-of-people'
 
 const label = /(?:^|(?<=[\s.;,([])(?<!\b(?:im|am|vom|zum|dem|das|dieses|the|this|in|group|team|family|class)\s))(?:Bild(?:er|nachweis|quelle|rechte|autor(?:in)?)?|(?<=[.;)]\s|\()(?:Archiv|Presse|Luft|Drohnen|Satelliten|Handy|Symbol)-?(?:bild(?:er)?|fotos?|aufnahmen?)|(?:(?<=[.;)]\s|\()\p{L}{2,5}-)?Fotos?(?:\s*\(\d+\))?|Pix|Archiv|Repro(?:duktion)?|Courtesy|Fotograf(?:ie|in|en)?|Photographers?|Quelle|Source|Copyright|Photos?|Photograph|Pictures?|Images?|Grafik|Aufnahmen?|Credit)\s*(?::|©|by\b|von\b(?=\s+\p{Lu}\S*\s+\p{Lu}|\s+\p{Lu}\S*\s*\.?$)|courtesy(?: of)?:?|(?=\s+(?:(?:Dr|Prof)\.\s|\p{L}\.\s){1,3}\p{L}{2,}(?:-\p{L}+)?\.?$))\s*|(?:^|(?<=[.;(]\s?))Courtesy\s+of(?:\s+the)?\s+|©\s*/giu
 

@@ -313,6 +313,10 @@ describe('points, tables and people of other offices', () => {
     expect(readMinutes('Betreff: Ergebnisse\nVon: Ute Brandis\nAn: Kofi Asante\nDatum: 19.06.2013\n\nhier die Ergebnisse unserer Besprechung vom 18. Juni 2013.\nTeilgenommen haben Ute Brandis und Kofi Asante.\nBeschluss: Es gibt Tee.').date?.edtf).toBe('2013-06-18')
   })
 
+  it('has both of one institution as people, known by a usual name or not', () => {
+    expect(readMinutes('Protokoll\n\nDatum: 3. Mai 2012\nTeilnehmer: Ute Brandis, Quirl Holt (beide Umweltamt); Kofi Asante (KMA)\nProtokoll: Quirl Holt').participants).toMatchObject([{ name: 'Ute Brandis', organisation: 'Umweltamt' }, { name: 'Quirl Holt', organisation: 'Umweltamt' }, { name: 'Kofi Asante', organisation: 'KMA' }])
+  })
+
   it('is called by what stands below a letterhead that says what it is', () => {
     expect(readMinutes('Stadtwerke Muster GmbH · Ergebnisprotokoll\n2. Lenkungskreis Wärme\nTermin: 28.02.2024\nAnwesend: Ute Brandis').title).toContain('2. Lenkungskreis Wärme')
   })

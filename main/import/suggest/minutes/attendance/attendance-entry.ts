@@ -19,6 +19,8 @@ const stroke = /\s{0,3}\/\s{0,3}(?=\p{Lu})/gu
 const behindBracket = /\)\s+(?=\p{Lu})/gu
 /** A full stop that ends an entry: not that of "Waste Ltd.". */
 const endOfEntry = /(?<!\s(?:Ltd|Inc|Co|Corp|Bros|Dept|e\.\s?V|i\.\s?R))\.$/u
+/** "A, B (beide Umweltamt)" are two. */
+const ofBoth = /\((?:beide|alle|both|all)\s/i
 /** One by itself before a person may be a body that nobody knows. */
 const fewestSurnames = 2
 const spaced = /\s+[–—-]\s+|\s*\t\s*|\s{2,}|\s+\/\s+/g
@@ -76,7 +78,7 @@ function groupsOf(pieces: readonly string[], isOneEach: boolean): string[][] {
   const isBracketed = pieces.filter((piece) => /\(.*\)/.test(piece)).length > 1
   for (const piece of swapped(pieces)) {
     const last = groups.at(-1)
-    const begins = isPerson(piece) || (mayBePerson(piece) && (!isOneEach || isBracketed))
+    const begins = isPerson(piece) || (mayBePerson(piece) && (!isOneEach || isBracketed || ofBoth.test(piece)))
     if (last === undefined || begins || (isBracketed && /^\p{Lu}[\p{L}-]+\s+\(/u.test(piece) && !isOrganisation(piece))) groups.push([piece])
     else last.push(piece)
   }

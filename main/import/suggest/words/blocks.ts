@@ -11,7 +11,7 @@ export interface Statement {
 const bullet = /^[ \t]*(?:(?:[•·▪◦‣*–—-]|\(?\d{1,2}[.)]|[a-z]\))[ \t]+|[^\n\u2003]{1,20}\u2003)/
 /** A row of a table, its cells parted by a tab or, where it is only drawn, by a gap. */
 const row = /\S(?: *\t| {3,})\s*\S/
-const abbreviation = /(?:\b(?:Dr|Prof|Mr|Mrs|Ms|Hrn?|Frl?|Cllr|Engr|Hon|Rev|Mag|Eng|Ing|Nr|Fa|Abs|Art|bzw|ca|vgl|usw|etc|inkl|St|Str|Tel|evtl|ggf|No|vs|approx|z\.\s?B|d\.\s?h|u\.\s?a|e\.\s?V|i\.\s?e|e\.\s?g)|\b\p{Lu}|(?<!\d{3})\d)\.$/u
+const abbreviation = /(?:\b(?:Dr|Prof|Mr|Mrs|Ms|Hrn?|Frl?|Cllr|Engr|Hon|Rev|Sr|Pfr|Mag|Eng|Ing|Nr|Fa|Abs|Art|bzw|ca|vgl|usw|etc|inkl|St|Str|Tel|evtl|ggf|No|vs|approx|z\.\s?B|d\.\s?h|u\.\s?a|e\.\s?V|i\.\s?e|e\.\s?g)|\b\p{Lu}|(?<!\d{3})\d)\.$/u
 /** Also before a year that begins a sentence: "… wurden gepflanzt. 2020 standen …"; a number with a full stop ends one only as a year. */
 const sentenceEnd = /[.!?:](?=\s+["„“(]?\p{Lu})|(?<=\p{L}{5})[.!?](?=\s+(?:19|20)\d{2}\s+\p{Ll})|$/gu
 const longest = 1_500

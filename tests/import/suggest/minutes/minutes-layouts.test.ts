@@ -317,6 +317,10 @@ describe('points, tables and people of other offices', () => {
     expect(readMinutes('Protokoll\n\nDatum: 3. Mai 2012\nTeilnehmer: Ute Brandis, Quirl Holt (beide Umweltamt); Kofi Asante (KMA)\nProtokoll: Quirl Holt').participants).toMatchObject([{ name: 'Ute Brandis', organisation: 'Umweltamt' }, { name: 'Quirl Holt', organisation: 'Umweltamt' }, { name: 'Kofi Asante', organisation: 'KMA' }])
   })
 
+  it('has “Sr.” before a name as no one’s name', () => {
+    expect(readMinutes('Protokoll\n\nDatum: 3. Mai 2012\nAnwesend: Ute Brandis\nGäste: Sr. Agnes Holt (Missionsschwestern)').participants.map(({ name }) => name)).toEqual(['Ute Brandis', 'Agnes Holt'])
+  })
+
   it('is called by what stands below a letterhead that says what it is', () => {
     expect(readMinutes('Stadtwerke Muster GmbH · Ergebnisprotokoll\n2. Lenkungskreis Wärme\nTermin: 28.02.2024\nAnwesend: Ute Brandis').title).toContain('2. Lenkungskreis Wärme')
   })

@@ -8,6 +8,8 @@ const at = /(?:^|[\s(])(?:in|in der Stadt|in the city of|at|near|nahe|bei|outsid
 /** "Die Partnerstadt Kumasi aus der Luft": what a view is of, is where. */
 const viewed = /^(?:(?:Die|Unsere|Our|The)\s+)?(?:(?:Partnerstadt|Stadt|partner city|city of)\s+)?$/
 const fromAbove = /^\s+(?:aus der (?:Luft|Vogelperspektive)|von oben|bei Nacht|am Abend|im Schnee|im Winter|from (?:the air|above)|at night|in the snow)(?!\p{L})/u
+/** "at the Accra office of the authority". */
+const seat = /^\s+(?:(?:head |branch |regional |main )?offices?|headquarters|branch|campus|premises|guest house)(?!\p{L})/u
 const edgeWords = String.raw`(?:rand|zentrum|innenstadt|hafen|norden|süden|osten|westen|straßen|ortsteil|stadtteil|altstadt|flughafen|markt|strand|outskirts|edge|centre|center|heart|streets|suburbs?|vorort|umgebung|umland|nähe|(?:in the|the) (?:north|south|east|west)|market|district|port|beach)\s+(?:von|of)\s+`
 /** The same where capitals count otherwise. */
 const edgeWordsToo = edgeWords.replace(/(?<![\p{L}\\])\p{Ll}/gu, (letter) => `[${letter}${letter.toUpperCase()}]`)
@@ -38,7 +40,8 @@ export function readCaptionPlace(text: string, people: readonly PersonPhrase[]):
   const alone = towns.find((town) => standsAlone(text, town))
   const edge = towns.find(({ start }) => edgeOf.test(text.slice(0, start)))
   const view = towns.find(({ start, end }) => viewed.test(text.slice(0, start)) && fromAbove.test(text.slice(end)))
-  const town = inTown ?? alone ?? edge ?? view
+  const office = towns.find(({ start, end }) => /\s(?:at|in) (?:the|our|their) $/i.test(text.slice(0, start)) && seat.test(text.slice(end)))
+  const town = inTown ?? alone ?? edge ?? view ?? office
   if (town !== undefined) return withQuarter(text, townOf(text, town, towns))
   const isOther = (name: string): boolean => !isOrganisation(name) && !isRole(name) && !name.split(' ').some((word) => deed.test(word)) && met.every(({ text: known }) => known !== name)
   const unknown = unlisted.exec(text)?.[1]

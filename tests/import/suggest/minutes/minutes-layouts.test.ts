@@ -321,6 +321,12 @@ describe('points, tables and people of other offices', () => {
     expect(readMinutes('Protokoll\n\nDatum: 3. Mai 2012\nAnwesend: Ute Brandis\nGäste: Sr. Agnes Holt (Missionsschwestern)').participants.map(({ name }) => name)).toEqual(['Ute Brandis', 'Agnes Holt'])
   })
 
+  it('has the town of an office as where it was, and none that a title in capitals is about', () => {
+    expect(readMinutes('NOTE ON THE ACCRA DRAINAGE STUDY\n\nOn 8 March 2016 the following met at the Kumasi office of the authority: Ute Brandis, Kofi Asante.').place).toBe('Kumasi')
+    expect(readMinutes('MINUTES OF THE ACCRA DRAINAGE STUDY\n\nDate: 8 March 2016\nPresent: Ute Brandis, Kofi Asante.').place).toBeNull()
+    expect(readMinutes('MINUTES OF THE MEETING IN ACCRA\n\nDate: 8 March 2016\nPresent: Ute Brandis, Kofi Asante.').place).toBe('ACCRA')
+  })
+
   it('is called by what stands below a letterhead that says what it is', () => {
     expect(readMinutes('Stadtwerke Muster GmbH · Ergebnisprotokoll\n2. Lenkungskreis Wärme\nTermin: 28.02.2024\nAnwesend: Ute Brandis').title).toContain('2. Lenkungskreis Wärme')
   })

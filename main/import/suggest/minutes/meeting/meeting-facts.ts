@@ -138,7 +138,8 @@ function townIn(whole: string): string | null {
   const text = whole.replace(quoted, ' ')
   if (/\p{Ll}/u.test(text)) return readCaptionPlace(text, [])
   const lower = text.replace(/\p{Lu}+/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase())
-  const [town] = placesIn(lower).filter(({ place }) => place.kind === 'town')
+  // "THE OFORIKROM DRAINAGE STUDY" is of what is there.
+  const [town] = placesIn(lower).filter(({ place, start, end }) => place.kind === 'town' && !(/(?:^|\s)(?:The|Der|Die|Das|Des)\s$/.test(lower.slice(0, start)) && /^\s\p{Lu}/u.test(lower.slice(end))))
   return town === undefined || lower.length !== text.length ? null : text.slice(town.start, town.end)
 }
 

@@ -327,6 +327,11 @@ describe('points, tables and people of other offices', () => {
     expect(readMinutes('MINUTES OF THE MEETING IN ACCRA\n\nDate: 8 March 2016\nPresent: Ute Brandis, Kofi Asante.').place).toBe('ACCRA')
   })
 
+  it('has a deadline that a margin has cut, and no day of the next meeting as its own', () => {
+    expect(english('Print the samples. Owner: Ms Brandis. Deadline: end\nof June 2013.\nBuy tea. Owner: Mr Asante. Deadline:\nnot fixed.').actions).toMatchObject([{ owner: 'Brandis', due: { edtf: '2013-06-21~/2013-06-30~' } }, { owner: 'Asante', due: null }])
+    expect(readMinutes('Protokoll der Sitzung am 3. Mai 2012\n\nAnwesend: Ute Brandis, Kofi Asante\n\nFrau Brandis berichtet lange und breit aus dem Ausschuss. Nächste\nSitzung: 6. Juni 2012.').date?.edtf).toBe('2012-05-03')
+  })
+
   it('is called by what stands below a letterhead that says what it is', () => {
     expect(readMinutes('Stadtwerke Muster GmbH · Ergebnisprotokoll\n2. Lenkungskreis Wärme\nTermin: 28.02.2024\nAnwesend: Ute Brandis').title).toContain('2. Lenkungskreis Wärme')
   })

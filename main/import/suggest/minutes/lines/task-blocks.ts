@@ -34,7 +34,7 @@ export function withTaskBlocks(lines: readonly Line[]): Line[] {
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at]
     if (line === undefined) continue
-    const block = blockInLine(line) ?? chargeBelow(lines, at, joined) ?? bothBelow(line, lines[at + 1], joined) ?? (labelled.test(line.text) ? (labelledBlock(lines, at) ?? indentedBlock(lines, at) ?? blockBelow(lines, at, joined)) : null)
+    const block = blockInLine(line, lines[at + 1]) ?? chargeBelow(lines, at, joined) ?? bothBelow(line, lines[at + 1], joined) ?? (labelled.test(line.text) ? (labelledBlock(lines, at) ?? indentedBlock(lines, at) ?? blockBelow(lines, at, joined)) : null)
     joined.splice(joined.length - (block?.above ?? 0))
     joined.push(block?.line ?? (isBehind ? { ...line, isApart: true } : line))
     isBehind = block?.line.kind === 'text'
@@ -50,9 +50,15 @@ interface Block {
   readonly above: number
 }
 
-/** A task of which one line says who, what, and until when. */
-function blockInLine(line: Line): Block | null {
+/** A task of which one line says who, what, and until when; that may end in the next. */
+function blockInLine(line: Line, next: Line | undefined): Block | null {
   const text = line.cells.join(' | ')
+  const last = text.includes(':') ? fieldsIn(text).at(-1) : undefined
+  const isCut = last?.until !== undefined && line.kind !== 'row' && next?.kind === 'text' && !next.isApart && !labelled.test(next.text) && (/^\p{Ll}/u.test(next.text) || isCutDeadline(last.said, next.text))
+  return isCut ? blockOf(line, `${text} ${next.text}`, 2) : blockOf(line, text, 1)
+}
+
+function blockOf(line: Line, text: string, count: number): Block | null {
   const fields = text.includes(':') ? fieldsIn(text) : []
   const before = text.slice(0, fields[0]?.start).trim()
   const [who, ...others] = fields.flatMap(({ who, said }) => (who === undefined ? [] : [said]))
@@ -62,7 +68,7 @@ function blockInLine(line: Line): Block | null {
   const due = until === undefined ? null : `${until.until ?? ''}: ${until.said}`
   const isUnlabelled = what === undefined && before !== '' && due !== null && !label.test(before)
   if (!isUnlabelled && (before !== '' || what === undefined)) return null
-  return { line: taskLine(line, who.replace(/[()]/g, ' '), what ?? before, due), count: 1, above: 0 }
+  return { line: taskLine(line, who.replace(/[()]/g, ' '), what ?? before, due), count, above: 0 }
 }
 
 interface Field {

@@ -14,6 +14,8 @@ const drawn = /\S\s{3,}\S/
 const ownLabel = /^[^:.,;()]{2,60}(?:\s\([^()]{2,40}\))?:(?:\s|$)/u
 /** "sachkundiger Bürger Jan Nagel" on a line of his own. */
 const smallOffice = /^(?:sachkundige[rn]?|beratende[rs]?|stellvertretende[rs]?|ordentliche[rs]?)\s+\p{Lu}/u
+/** "Nächste" above "Sitzung: 6. Mai". */
+const ofOtherTime = /(?:^|\s)(?:nächste[nrs]?|next|letzte[nrs]?|last|previous|vorige[nrs]?)$/i
 /** What a bracket behind a task may say on a line of its own. */
 const ofTask: ReadonlySet<Topic> = new Set<Topic>(['owner', 'due', 'date'])
 
@@ -55,6 +57,7 @@ function mayGoOn(block: readonly Line[], line: Line): boolean {
   const label = labelOf(line.text)
   // "… schreibt bis" and "Ende" below it: no label.
   if (label !== null && label.rest === '' && !line.text.includes(':') && unfinished.test(last.text)) return true
+  if (ofOtherTime.test(last.text)) return true
   return label === null ? !ownLabel.test(line.text) : ofTask.has(label.topic) && (last.text.endsWith(',') || isBracketOpen(textOf(block.slice(-linesBack))))
 }
 
@@ -92,7 +95,7 @@ function goesOn(before: readonly Line[], line: Line, margin: number): boolean {
 
 function isOpen(before: readonly Line[], { text: next }: Line): boolean {
   const text = textOf(before.slice(-linesBack))
-  return unfinished.test(text) || isCutDate(text, next) || endsInName(text, next) || /[;&/]$|\ssowie$/.test(text) || isBracketOpen(text) || (/^[\p{Ll}(]/u.test(next) && !smallOffice.test(next))
+  return unfinished.test(text) || ofOtherTime.test(text) || isCutDate(text, next) || endsInName(text, next) || /[;&/]$|\ssowie$/.test(text) || isBracketOpen(text) || (/^[\p{Ll}(]/u.test(next) && !smallOffice.test(next))
 }
 
 /** "on the night of 27" before "June 2010", "am Dienstag, 15." before "November". */

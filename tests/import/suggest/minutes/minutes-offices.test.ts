@@ -110,3 +110,10 @@ describe('what minutes are called', () => {
     expect(readMinutes(text).title).toBe(title)
   })
 })
+
+it('who is “on screen” or “telefonisch dazu” was there, follow-up actions are tasks, and who moves a motion has none', () => {
+  expect(names('Runde: Ute Brandis\nTelefonisch dazu: Kofi Asante (KMA)')).toEqual(['Ute Brandis', 'Kofi Asante'])
+  expect(readMinutes('Minutes\n\nDate: 3 May 2012\nIn the room: Ute Brandis\nOn screen: Kofi Asante', { lang: 'en' }).participants.map(({ name }) => name)).toEqual(['Ute Brandis', 'Kofi Asante'])
+  expect(english('### Follow-up actions\n\n1. Ute Brandis: print the samples (due 3 December 2012)\n2. Kofi Asante: buy tea (due: to be confirmed)').actions).toMatchObject([{ owner: 'Ute Brandis', due: { edtf: '2012-12-03' } }, { owner: 'Kofi Asante', due: null }])
+  expect(english('Motion (Ute Brandis): tea is free. Carried.')).toMatchObject({ decisions: ['tea is free. Carried.'], actions: [] })
+})

@@ -117,3 +117,8 @@ it('who is “on screen” or “telefonisch dazu” was there, follow-up action
   expect(english('### Follow-up actions\n\n1. Ute Brandis: print the samples (due 3 December 2012)\n2. Kofi Asante: buy tea (due: to be confirmed)').actions).toMatchObject([{ owner: 'Ute Brandis', due: { edtf: '2012-12-03' } }, { owner: 'Kofi Asante', due: null }])
   expect(english('Motion (Ute Brandis): tea is free. Carried.')).toMatchObject({ decisions: ['tea is free. Carried.'], actions: [] })
 })
+
+it('a task stands beside an outcome that is empty', () => {
+  const { decisions, actions } = german('| TOP | Inhalt | Ergebnis | Zuständig | Termin |\n|---|---|---|---|---|\n| 1 Tee | Angebot liegt vor | Beschluss: Es gibt Tee. | | |\n| | Muster drucken | | Brandis | 3.12.2012 |\n| 2 Halle | Bericht von Herrn Asante | kein Ergebnis | | |')
+  expect({ decisions, actions: actions.map(({ owner, text }) => [owner, text]) }).toEqual({ decisions: ['Es gibt Tee.'], actions: [['Brandis', 'Muster drucken']] })
+})

@@ -37,7 +37,7 @@ export function headOf(lines: readonly Line[], at: number, setting: Setting): He
   if (!isOfTasks(roles)) return null
   const named = withTaskNamed(roles, cells)
   const isOfAnything = cells.some((cell, index) => named[index] === 'what' && (roles[index] !== 'what' || isWorded(cell, anything) || discussed.test(cell)))
-  const besideTask = cells.findIndex((cell, index) => named[index] === null && discussed.test(cell))
+  const besideTask = cells.findIndex((cell, index) => named[index] === null && (roles[index] === 'what' || discussed.test(cell)))
   return { roles: named, isOfAnything, isOpen, starts, discussed: besideTask }
 }
 

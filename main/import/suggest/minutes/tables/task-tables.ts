@@ -82,9 +82,15 @@ function tableSays({ roles, isOfAnything, discussed }: Head, rows: readonly stri
   const owned = isSorted || isOfDecisions ? whole : withOwnersAbove(whole, roles)
   const each = owned.map((row) => {
     const decided = splitAtLabels(row[discussed] ?? '').flatMap((part) => settledIn(part, setting).decisions)
-    return together([{ ...silent, decisions: decided }, rowSays((column) => cellOf(row, roles, column), { isSorted, isOfAnything }, setting)])
+    return together([{ ...silent, decisions: decided }, rowSays((column) => cellOf(row, roles, column) || (column === 'what' ? taskBeside(row, { roles, discussed }) : ''), { isSorted, isOfAnything }, setting)])
   })
   return { ...together([outcomes, ...each]), hasTasks: !isOfDecisions }
+}
+
+/** "2 | Send the list | | Falke | 3 May": what somebody has to do may stand beside an outcome that is empty. */
+function taskBeside(row: readonly string[], { roles, discussed }: Pick<Head, 'roles' | 'discussed'>): string {
+  const isCharged = cellOf(row, roles, 'who') !== '' && labelOf(row[discussed] ?? '') === null
+  return isCharged ? (row[discussed] ?? '').replace(nothing, '') : ''
 }
 
 function cellOf(row: readonly string[], roles: Head['roles'], column: Column): string {

@@ -18,7 +18,10 @@ export function isPerson(piece: string): boolean {
 
 /** Two to four capitalised words that name no institution and nothing anybody does. */
 export function mayBePerson(piece: string): boolean {
-  const bare = piece.replace(/\([^)]*\)/g, '').trim()
+  const whole = piece.replace(/\([^)]*\)/g, '').trim()
+  // "Pater Aloys Finke": what somebody is, before their name.
+  const [first = '', ...others] = whole.split(/\s+/)
+  const bare = others.length > 1 && isRoleWord(first) ? others.join(' ') : whole
   // "Ergebnisse der Zählung" are nobody, "Anna van der Velde" is.
   if (/^(?!\S+\s+(?:von|van)\s)\S+\s+(?:der|zu)\s/u.test(bare) && !isGivenName(bare.split(' ')[0] ?? '')) return false
   return /^(?:\p{Lu}[\p{L}\p{M}.'’-]*\s+(?:(?:von|van|de|der|zu)\s+)*){1,3}\p{Lu}[\p{L}\p{M}'’-]*$/u.test(bare) && !isOrganisation(bare) && !isRole(bare)

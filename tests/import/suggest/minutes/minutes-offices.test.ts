@@ -122,3 +122,12 @@ it('a task stands beside an outcome that is empty', () => {
   const { decisions, actions } = german('| TOP | Inhalt | Ergebnis | Zuständig | Termin |\n|---|---|---|---|---|\n| 1 Tee | Angebot liegt vor | Beschluss: Es gibt Tee. | | |\n| | Muster drucken | | Brandis | 3.12.2012 |\n| 2 Halle | Bericht von Herrn Asante | kein Ergebnis | | |')
   expect({ decisions, actions: actions.map(({ owner, text }) => [owner, text]) }).toEqual({ decisions: ['Es gibt Tee.'], actions: [['Brandis', 'Muster drucken']] })
 })
+
+it('ranks, “die Herren” and “Pater” are no part of a name', () => {
+  expect(names('Anwesend waren:\n    die Herren    Ltd. StVD Karl Holt (StA 60),\n                  Dipl.-Ing. Jan Nagel (StA 63),\n    die Damen     Ute Brandis (Förderverein),\n                  Rosa Abel (Gast)')).toEqual(['Karl Holt', 'Jan Nagel', 'Ute Brandis', 'Rosa Abel'])
+  expect(names('Es waren da: Karl Holt, Pater Aloys Quirl, Ute Brandis')).toEqual(['Karl Holt', 'Aloys Quirl', 'Ute Brandis'])
+})
+
+it('whose who chairs is, is known where only that says it, and a council may begin small', () => {
+  expect(readMinutes('Minutes\n\nDate: 3 May 2012\nFacilitation: Ute Brandis (Water Board)\nPresent: Ute Brandis; Kofi Asante, traditional council of Asawase', { lang: 'en' }).participants).toMatchObject([{ name: 'Ute Brandis', organisation: 'Water Board' }, { name: 'Kofi Asante', organisation: 'traditional council of Asawase' }])
+})

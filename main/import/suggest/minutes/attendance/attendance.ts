@@ -29,9 +29,11 @@ const groupBehind = /;\s+(?=[^:;,()]{2,70}:\s)/
 const elsewhere = /^(?:siehe|s\.|see|laut|lt\.|gemäß|(?:as\s+)?per)\s[^,;]*$/iu
 const ticked = /^\s*(?:[*+-]\s+)?(?:\[[xX]\]|[☑☒✓✔✅])\s/u
 const unticked = /^\s*(?:[*+-]\s+)?(?:\[ ?\]|☐)\s/u
+/** "die Herren   Jan Falke, Olaf Nagel". */
+const gentlemen = /^\s*(?:(?:die|the)\s+)?(?:(?:damen\s+und\s+)?herren|damen|frauen|messrs\.?|ladies|gentlemen)\s*:?\s+(?=\p{Lu})/iu
 const inBrackets = /\([^()]*\)/g
-/** "Rm Ute Falke", "StR Jan Nagel": the offices of a council before a full name. */
-const councilInShort = /(?<![\p{L}.])(?:[Ss]achkundige[rn]?\s+(?:Bürger|Einwohner)(?:in)?|[Bb]eratendes\s+Mitglied|Rm|RM|Rh|Rf|Bm|BM|Bgm|StR(?:in)?|StD(?:in)?|StVO?|sB|skB|sE|skE|BV)\.?\s+(?=\p{Lu}\p{Ll}+(?:\s|-\p{Lu}))/gu
+/** "Rm Ute Falke", "StR Jan Nagel", "Ltd. StVD Ewald Holt": the offices of a council, and of those who work for it, before a full name. */
+const councilInShort = /(?<![\p{L}.])(?:[Ss]achkundige[rn]?\s+(?:Bürger|Einwohner)(?:in)?|[Bb]eratendes\s+Mitglied|(?:Ltd\.\s+)?(?:St|K|L)(?:O?VR|VD|O?BR|BD|O?AR|O?I)(?:in)?|Rm|RM|Rh|Rf|Bm|BM|Bgm|StR(?:in)?|StD(?:in)?|StVO?|sB|skB|sE|skE|BV)\.?\s+(?=\p{Lu}\p{Ll}+(?:\s|-\p{Lu}))/gu
 /** "Vors. Ute Falke, sachk. Bürger Jan Nagel": no sentence ends there. */
 const officeInShort = /(?<!\p{L})(?:Vors|stellv|stv|sachk|Schriftf)\.\s+(?=\p{L})/giu
 
@@ -44,6 +46,8 @@ export function attendeesIn(passages: readonly Passage[]): Attendee[] {
   const others = passages.filter(({ topic }) => topic === 'chair' || topic === 'writer').flatMap((passage) => listed(passage, true))
   for (const other of others) {
     const isShort = !other.name.includes(' ') || /^\p{Lu}\./u.test(other.name)
+    const at = attendees.findIndex(({ name, organisation }) => name === other.name && organisation === null)
+    if (at >= 0) attendees[at] = other
     const isNew = attendees.every(({ name }) => name !== other.name && !(isShort && surnameOf(name) === surnameOf(other.name)))
     if (isNew && (other.name.includes(' ') || other.title !== null)) attendees.push(other)
   }
@@ -117,7 +121,7 @@ function distinct(attendees: readonly Attendee[]): Attendee[] {
 
 /** The people a passage lists; `isOneEach` where each of its entries names one and says whose they are. */
 function listed(passage: Passage, isOneEach = false): Attendee[] {
-  const there = withoutUnticked(passage)
+  const there = withoutGentlemen(withoutUnticked(passage))
   const rows = rowsOf(there)
   if (rows.length > 0) return attendeesFromTable(rows)
   const entries = attendanceEntries(there)
@@ -136,6 +140,10 @@ function listed(passage: Passage, isOneEach = false): Attendee[] {
     const people = entries.length > 1 && (name === null || group === null) ? peopleOf(rest, true) : inSentences(rest, isOneEach)
     return people.map((attendee) => ({ ...attendee, organisation: attendee.organisation ?? group }))
   })
+}
+
+function withoutGentlemen(passage: Passage): Passage {
+  return { ...passage, lines: passage.lines.map((line) => (gentlemen.test(line.text) ? { ...line, text: line.text.replace(gentlemen, ''), written: line.written.replace(gentlemen, '') } : line)) }
 }
 
 /** Where boxes are ticked, those without a tick were not there. */

@@ -13,6 +13,8 @@ const councilOf = /^(?:stadt|gemeinde|kreis|bezirks|orts|land|distrikts|regional
 const firm = /^\p{Lu}\S*\s(?:\S+\s)*(?:[Ee]ngineers|[Aa]rchitects|[Pp]lanners|[Cc]onsultants|[Ss]urveyors|[Bb]uilders|[Cc]ontractors|Ingenieure|Architekten|Planer)$/u
 /** "ifeu-Institut", "städtisches Bauamt", "adelphi gGmbH": bodies that begin small. */
 const smallBody = /^(?:\p{Ll}[\p{Ll}\d]*-\p{Lu}|\p{Ll}+e[srnm]?\s+\p{Lu}|\p{Ll}[\p{Ll}\d]*(?:\s\S+)*\s(?:g?GmbH|AG|e\.\s?V\.|Ltd\.?)$)/u
+/** "traditional council of Asawase". */
+const smallCouncil = /^(?:\p{Ll}+\s+){0,2}(?:council|assembly|association|committee|cooperative|union|chamber|office|department)\s+(?:of|for)\s+(?:the\s+)?\p{Lu}/u
 /** "dto.": whose the one before is. */
 const same = /^(?:["„“”»«〃]+|-"-|dito|dto\.?|ditto|do\.|ebenda|ebd\.?|ebenso|desgl\.?|desgleichen|wie\s+(?:vor|oben)|s\.\s?o\.|(?:the\s+)?same|as\s+above|id\.|idem)$/iu
 /** "ebenfalls Umweltamt". */
@@ -29,7 +31,7 @@ export function organisationOf(said: readonly string[]): string | null {
 }
 
 function isName(part: string): boolean {
-  return /^\p{Ll}{0,3}\p{Lu}/u.test(part) || (smallBody.test(part) && isOrganisation(part))
+  return /^\p{Ll}{0,3}\p{Lu}/u.test(part) || (smallBody.test(part) && isOrganisation(part)) || smallCouncil.test(part)
 }
 
 /** "Market Traders' Union" has a word for what somebody does, but is no office that somebody holds. */

@@ -131,3 +131,12 @@ it('ranks, “die Herren” and “Pater” are no part of a name', () => {
 it('whose who chairs is, is known where only that says it, and a council may begin small', () => {
   expect(readMinutes('Minutes\n\nDate: 3 May 2012\nFacilitation: Ute Brandis (Water Board)\nPresent: Ute Brandis; Kofi Asante, traditional council of Asawase', { lang: 'en' }).participants).toMatchObject([{ name: 'Ute Brandis', organisation: 'Water Board' }, { name: 'Kofi Asante', organisation: 'traditional council of Asawase' }])
 })
+
+it('somebody who took the minutes is not their title', () => {
+  const { title, participants } = readMinutes('Jury meeting, prize for schools\n\nTamale, 3 May 2012\n\nJury:\nProf. Ama Boadu, chair (University of Education)\nBernd Holt (Klimabündnis)\nMs. Ute Brandis (City of Hagen), minutes\n\nAgenda:\n(1) Entries\n', { lang: 'en' })
+  expect({ title, names: participants.map(({ name }) => name) }).toEqual({ title: 'Jury meeting, prize for schools', names: ['Ama Boadu', 'Bernd Holt', 'Ute Brandis'] })
+})
+
+it('a letter of another day says nothing of where they met', () => {
+  expect(readMinutes('Der Oberbürgermeister                                   Hagen, den 22.08.2006\n\nNiederschrift\n\nüber die Besprechung am 17.08.2006 betr. Lehrpfad\n\nAnwesend waren: Ute Brandis, Kofi Asante', { lang: 'de' }).place).toBeNull()
+})

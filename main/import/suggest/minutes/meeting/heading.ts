@@ -4,6 +4,7 @@ import { isOrganisation } from '../../words/words-of-people'
 import { unfinished, type Line } from '../lines/line'
 import { labelOf, type Label } from '../words/labels'
 import { knownPeople, mentionsIn } from '../words/people'
+import { isOnlyPerson } from '../attendance/attendance-entry'
 
 /** What minutes call themselves, alone or before what they are of. */
 const calling = String.raw`(?:(?:(?:ergebnis|kurz|amts|dienst|bau|beirats|verlaufs|sitzungs|besprechungs|gesprächs|telefon|video|beschlu(?:ss|ß)|akten|protokoll|gedächtnis|sachstands|workshop|werkstatt|tagungs|seminar|veranstaltungs|besuchs|reise)-?)?(?:protokoll|vermerk|niederschrift|notiz(?:en)?|mitschrift|dokumentation|bericht)|(?:(?:meeting|session|workshop|conference|seminar|visit|summary|short|draft|file|call)\s+)?(?:minutes|notes?|records?|summary|report|proceedings|documentation|memo(?:randum)?|aide[\s-]m[eé]moire))`
@@ -52,7 +53,7 @@ export interface Title {
 export function titleOf(lines: readonly Line[], heading: string | null): Title {
   const head = headLines(lines)
   const isBare = head.map(({ text }) => callsItselfOnly(text))
-  const first = (is: (line: Line, index: number) => boolean): number => head.findIndex((line, index) => !isBare[index] && !isLabel(line) && !fileName.test(line.text) && is(line, index))
+  const first = (is: (line: Line, index: number) => boolean): number => head.findIndex((line, index) => !isBare[index] && !isLabel(line) && !fileName.test(line.text) && !isOnlyPerson(line.text) && is(line, index))
   const own = first(({ text }) => callsItself.test(text) && text.search(callsItself) === 0)
   const only = isBare.indexOf(true)
   // What a format has as heading may be the letterhead, where the minutes name themselves below.

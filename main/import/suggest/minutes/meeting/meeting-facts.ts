@@ -67,7 +67,7 @@ export function dateOf(whole: MeetingSource): MinutesDate | null {
 }
 
 /** "am 18.11.2004 in Hagen", "held on 3 May": the day of a meeting, wherever another one was written above. */
-const onDay = /^(?:(?:am|held\s+on|on)\s|\p{L}*(?:sitzung|besprechung|treffen|gespräch|termin|konferenz|meeting|conference|session|call|workshop|visit)\s+(?:am|vom|on|of)\s)/iu
+const onDay = /^(?:(?:am|held\s+on|on)\s|(?:(?:über|zu|of|on)\s+(?:die|der|das|dem|the)\s+)?\p{L}*(?:sitzung|besprechung|treffen|gespräch|termin|konferenz|meeting|conference|session|call|workshop|visit)\s+(?:am|vom|on|of)\s)/iu
 
 /** "hier die Ergebnisse unserer Besprechung vom 18. Juni": what a mail is about. */
 const ofDay = /(?:sitzung|besprechung|treffens?|gesprächs?|telefonats?|konferenz|termins?|runde|meeting|call|session|conference|workshops?)\s+(?:vom|am|of|on)\s+(?:\p{L}+,?\s+(?:(?:dem|den|the)\s+)?)?\d/iu

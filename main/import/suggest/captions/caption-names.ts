@@ -34,7 +34,7 @@ export function personsIn(piece: string): Met[] {
   for (let at = 0; at < words.length; at += 1) {
     const length = lengthOfName(words, at)
     if (length === 0) continue
-    const start = roleStart(words, at, from)
+    const start = length === 1 && isPluralRole(words[at - 1] ?? '') ? at - 1 : roleStart(words, at, from)
     const bracket = /^\([^()]*\)/.exec(words.slice(at + length, at + length + longestBracket).join(' '))?.[0] ?? ''
     const end = at + length + (bracket === '' ? 0 : bracket.split(' ').length)
     const before = words[start - 1] === undefined || !/^(?:der|die|dem|den|the)$/i.test(words[start - 1] ?? '') ? start - 1 : start - 2
@@ -80,8 +80,15 @@ function lengthOfName(words: readonly string[], at: number): number {
   const isInstitution = [...name, words[end] ?? ''].some((word) => !word.startsWith('(') && (institution.test(word) || (word !== name[0] && isOrganisation(word))))
   if (isInstitution) return 0
   if (isTitled) return name.length >= 1 ? end - at : 0
+  // "Schülerin Leonie"
+  if (name.length === 1) return isGivenName(name[0] ?? '') && (isRoleWord(words[at - 1] ?? '') || isPluralRole(words[at - 1] ?? '')) ? 1 : 0
   const isNamed = name.length >= 2 && !isRoleWord(name[0] ?? '') && (isGivenName(name[0] ?? '') || (name.length <= 3 && isRoleWord(words[at - 1] ?? '')))
   return isNamed ? end - at : 0
+}
+
+/** "die Schülerinnen Akua und Efua". */
+function isPluralRole(word: string): boolean {
+  return word.endsWith('innen') && isRoleWord(word.slice(0, -'nen'.length))
 }
 
 function isPartOfName(words: readonly string[], at: number, from: number, isTitled: boolean): boolean {

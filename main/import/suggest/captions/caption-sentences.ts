@@ -1,5 +1,5 @@
 import { isTheOne, isUnnamed, unnamed, withPart, type PersonPhrase } from '../words/person'
-import { fullStop, isOrganisation, isRole } from '../words/words-of-people'
+import { fullStop, isGivenName, isOrganisation, isRole } from '../words/words-of-people'
 import { isSaidOf } from './caption-list'
 import { personsIn, strangerIn, type Met } from './caption-names'
 
@@ -40,7 +40,11 @@ function inSentence(sentence: string): PersonPhrase[] {
     const known = personsIn(text)
     const met: readonly Met[] = known.length > 0 ? known : strangerIn(text, (isOpen && isJoined) || (index === 0 && next !== undefined && leadsOn(next)))
     const last = people.at(-1)
-    if (met.length > 0) {
+    const twin = isJoined && isOpen ? twinOf(last, text) : null
+    if (twin !== null) {
+      people.push(twin, ...met.map(({ person }) => person))
+      isOpen = met.length === 0 ? !text.includes(' ') : met.at(-1)?.closes === true
+    } else if (met.length > 0) {
       const [first, ...others] = met.map(({ person }) => person)
       if (first) people.push(waiting !== null && met[0]?.opens === true ? withPart(first, waiting) : first, ...others)
       isOpen = met.at(-1)?.closes === true
@@ -56,6 +60,12 @@ function inSentence(sentence: string): PersonPhrase[] {
     }
   }
   return people
+}
+
+/** "die Schüler Kofi und Ama": who is joined to somebody by a given name alone is what they are. */
+function twinOf(last: PersonPhrase | undefined, text: string): PersonPhrase | null {
+  const name = /^\p{Lu}\p{L}+(?=$|\s+\p{Ll})/u.exec(text)?.[0] ?? ''
+  return last?.role != null && last.name !== null && !last.name.includes(' ') && isGivenName(last.name) && isGivenName(name) ? { ...last, name } : null
 }
 
 /** A sentence parted at commas and "und" outside brackets, but not within an institution's name. */
@@ -97,9 +107,9 @@ function roleAtEnd(text: string): string | null {
   return ends.findLast((end) => isRole(end) && end.split(/\s+/).length <= longestRole && !/\d/.test(end)) ?? null
 }
 
-/** "eine Auszubildende am Faulturm": where somebody stands is not what they are. */
+/** "eine Auszubildende am Faulturm", "einer Studentin die Pumpe": where somebody stands, or what is shown to them, is not what they are. */
 function withoutScene(text: string): string {
-  return text.replace(/\s+(?:am|beim|auf|vor|während|on|in front of|during|outside)\s.*$/, '')
+  return text.replace(/\s+(?:(?:am|beim|auf|vor|während|on|in front of|during|outside)\s|(?:das|den|die)\s+\p{Lu}).*$/u, '')
 }
 
 /** "zwei Schülerinnen der Opoku Ware School", but no sentence about them. */

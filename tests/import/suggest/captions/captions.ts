@@ -500,4 +500,5 @@ export const captions: readonly CaptionExample[] = [
   { lang: 'en', caption: 'Keynote by Prof. Ama Boadu, Vice-Chancellor.', expected: { credit: null, place: null, date: null, people: [person(null, 'Ama Boadu', { title: 'Prof.', role: 'Vice-Chancellor' })] } },
   { lang: 'en', caption: 'Signing at Herne City Hall, 3 May 2012.', expected: { credit: null, place: 'Herne', date: '2012-05-03', people: [] } },
   { lang: 'de', caption: 'Gruppenbild vor dem Dortmunder U, 3.5.2012.', expected: { credit: null, place: 'Dortmunder U', date: '2012-05-03', people: [] } },
+  { lang: 'de', caption: 'Abschied, 3.5.2012: die Austauschschülerinnen Akua und Efua mit Gastmutter Anna Meier.', expected: { credit: null, place: null, date: '2012-05-03', people: [person(null, 'Akua', { role: 'Austauschschülerinnen' }), person(null, 'Efua', { role: 'Austauschschülerinnen' }), person(null, 'Anna Meier', { role: 'Gastmutter' })] } },
 ]

@@ -1,4 +1,4 @@
-import { isEnglishRole, isNameWord, isOrganisation, isQualifier, isRetired, isRoleWord, maybeRoleWord, startsWithTitle } from '../words/words-of-people'
+import { isEnglishRole, isGivenName, isNameWord, isOrganisation, isQualifier, isRetired, isRoleWord, maybeRoleWord, startsWithTitle } from '../words/words-of-people'
 
 const small = /^(?:der|die|das|den|dem|des|ein|eine|einen|einer|im|in|am|an|auf|mit|von|vom|zu|zum|zur|bei|beim|für|und|the|a|an|at|of|to|for|with|by|from|on|and|as|while|after|before|during|near)$/i
 
@@ -15,7 +15,7 @@ export function roleStart(words: readonly string[], at: number, from = 0): numbe
   let start = isOwn ? end - 1 : officeStart(words, from, end)
   if (start < 0) return at
   const role = words[start] ?? ''
-  while (start > from && qualifies(words[start - 1] ?? '', role)) start -= 1
+  while (start > from && (qualifies(words[start - 1] ?? '', role) || isOfGroup(words, start, from))) start -= 1
   return start
 }
 
@@ -39,6 +39,12 @@ function officeStart(words: readonly string[], from: number, end: number): numbe
     if (isRoleWord(words[at] ?? '') && linking.test(link) && isNoun && isBody) return at
   }
   return -1
+}
+
+/** "Market women's leader": whose leader somebody is, with a noun of theirs where a sentence begins. */
+function isOfGroup(words: readonly string[], start: number, from: number): boolean {
+  const word = words[start - 1] ?? ''
+  return /^\p{L}+(?:['’]s|s['’])$/u.test(word) ? isEnglishRole(words[start] ?? '') : start - 1 === from && /(?:['’]s|s['’])$/.test(words[start] ?? '') && /^\p{Lu}\p{Ll}+$/u.test(word) && !small.test(word) && !isGivenName(word)
 }
 
 /** An adjective, or in English any noun, before a word for what somebody does; not the verb of the sentence. */

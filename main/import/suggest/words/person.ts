@@ -81,6 +81,8 @@ function organisationBehind(text: string): string | null {
   return body !== '' && (belongs !== undefined || isOrganisation(body)) ? body.trim() : null
 }
 
+/** Trades that are surnames as well: one before a given name with another behind it. */
+const trade = /^(?:Koch|Bäcker|Schmied|Schneider|Weber|Fischer|Metzger|Maurer|Zimmermann|Töpfer|Maler|Gerber|Jäger|Müller|Wirt|Baker|Potter|Weaver|Fisher|Farmer|Cook|Carpenter)$/
 /** Where the words before the name end: the last word of a role that stands directly before two name words. */
 function roleEnd(text: string): number {
   const words = [...text.matchAll(/\S+/g)]
@@ -94,6 +96,7 @@ function roleEnd(text: string): number {
     if ((/^\p{Ll}/u.test(word) && !isNameParticle(word)) || isRetired(words[index - 1]?.[0], word)) end = next.index
     else if (index === 0 && /^\p{Ll}/u.test(next[0]) && !isNameParticle(next[0]) && !isGivenName(word)) end = next.index
     else if (left >= 2 && (isWomansRole(word) || (maybeRoleWord(word) && isGivenName(next[0])))) end = next.index
+    else if (index === 0 && left >= 2 && trade.test(word) && isGivenName(next[0])) end = next.index
     else if (namesRole && (left >= 2 || end > 0 || !isGivenName(word))) end = next.index
     else if (index === 0 && words.slice(1, 4).some((each, at) => isRoleWord(each[0]) && at + 2 < words.length)) end = next.index
     else break

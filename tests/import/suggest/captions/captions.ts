@@ -501,4 +501,8 @@ export const captions: readonly CaptionExample[] = [
   { lang: 'en', caption: 'Signing at Herne City Hall, 3 May 2012.', expected: { credit: null, place: 'Herne', date: '2012-05-03', people: [] } },
   { lang: 'de', caption: 'Gruppenbild vor dem Dortmunder U, 3.5.2012.', expected: { credit: null, place: 'Dortmunder U', date: '2012-05-03', people: [] } },
   { lang: 'de', caption: 'Abschied, 3.5.2012: die Austauschschülerinnen Akua und Efua mit Gastmutter Anna Meier.', expected: { credit: null, place: null, date: '2012-05-03', people: [person(null, 'Akua', { role: 'Austauschschülerinnen' }), person(null, 'Efua', { role: 'Austauschschülerinnen' }), person(null, 'Anna Meier', { role: 'Gastmutter' })] } },
+  { lang: 'de', caption: 'Frühstück: Koch Kofi Owusu (links) und Anna Koch (rechts).', expected: { credit: null, place: null, date: null, people: [person(1, 'Kofi Owusu', { role: 'Koch' }), person(2, 'Anna Koch')] } },
+  { lang: 'de', caption: 'Bauleiter Karl Meier erklärt Kofi Owusu und einer Studentin die Pumpen, Herne.', expected: { credit: null, place: 'Herne', date: null, people: [person(null, 'Karl Meier', { role: 'Bauleiter' }), person(null, 'Kofi Owusu'), person(null, null, { role: 'einer Studentin' })] } },
+  { lang: 'en', caption: "Market women's leader Ama Boadu presents a cloth.", expected: { credit: null, place: null, date: null, people: [person(null, 'Ama Boadu', { role: "Market women's leader" })] } },
+  { lang: 'en', caption: 'Prof. Ama Boadu (Dean, Faculty of Forest Resources) plants a tree.', expected: { credit: null, place: null, date: null, people: [person(null, 'Ama Boadu', { title: 'Prof.', role: 'Dean', organisation: 'Faculty of Forest Resources' })] } },
 ]

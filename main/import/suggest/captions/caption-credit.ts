@@ -1,7 +1,7 @@
 import { readDates } from '../../../timeline/dates'
 import { fullStop } from '../words/words-of-people'
 
-const label = /(?:^|(?<=[\s.;,([])(?<!\b(?:im|am|vom|zum|dem|das|dieses|the|this|in|group|team|family|class)\s))(?:Bild(?:er|nachweis|quelle|rechte|autor(?:in)?)?|(?<=[.;)]\s|\()(?:Archiv|Presse|Luft|Drohnen|Satelliten|Handy|Symbol)-?(?:bild(?:er)?|fotos?|aufnahmen?)|(?:(?<=[.;)]\s|\()\p{L}{2,5}-)?Fotos?(?:\s*\(\d+\))?|Pix|Archiv|Repro(?:duktion)?|Courtesy|Fotograf(?:ie|in|en)?|Photographers?|Quelle|Source|Copyright|Photos?|Photograph|Pictures?|Images?|Grafik|Aufnahmen?|Credit)\s*(?::|©|by\b|von\b(?=\s+\p{Lu}\S*\s+\p{Lu}|\s+\p{Lu}\S*\s*\.?$)|courtesy(?: of)?:?|(?=\s+(?:(?:Dr|Prof)\.\s|\p{L}\.\s){1,3}\p{L}{2,}(?:-\p{L}+)?\.?$))\s*|(?:^|(?<=[.;(]\s?))Courtesy\s+of(?:\s+the)?\s+|©\s*/giu
+const label = /(?:^|(?<=[\s.;,([])(?<!\b(?:im|am|vom|zum|dem|das|dieses|the|this|in|group|team|family|class)\s))(?:Bild(?:er|nachweis|quelle|rechte|autor(?:in)?)?|(?<=[.;)]\s|\()(?:Archiv|Presse|Luft|Drohnen|Satelliten|Handy|Symbol)-?(?:bild(?:er)?|fotos?|aufnahmen?)|(?:(?<=[.;)]\s|\()\p{L}{2,5}-)?Fotos?(?:\s*\(\d+\))?|Pix|Archiv|Repro(?:duktion)?|Courtesy|Fotograf(?:ie|in|en)?|Photographers?|Quelle|Source|Copyright|Photos?|Photograph|Pictures?|Images?|Grafik|Aufnahmen?|Credit)(?:\s+taken(?=\s+by))?\s*(?::|©|by\b|von\b(?=\s+\p{Lu}\S*\s+\p{Lu}|\s+\p{Lu}\S*\s*\.?$)|courtesy(?: of)?:?|(?=\s+(?:(?:Dr|Prof)\.\s|\p{L}\.\s){1,3}\p{L}{2,}(?:-\p{L}+)?\.?$))\s*|(?:^|(?<=[.;(]\s?))Courtesy\s+of(?:\s+the)?\s+|©\s*/giu
 
 /** "AFP-Foto": whose the picture is. */
 const agency = /^\p{L}{2,5}-f/iu
@@ -26,7 +26,7 @@ export function splitCredit(caption: string, lang: 'de' | 'en'): Credited {
   const end = sentenceEnd(rest)
   const signed = rest.slice(0, end).trim()
   const day = dayBehind(signed, lang)
-  const written = withoutStop(day === '' ? signed : signed.slice(0, signed.lastIndexOf(day)).replace(/[\s,(]+$/, ''))
+  const written = withoutStop(day === '' ? signed : signed.slice(0, signed.lastIndexOf(day)).replace(/(?:\s(?:on|in|am|im))?[\s,(]+$/, ''))
   const dated = /^(.*?)[\s,]*(?:©\s*)?\(?\b((?:19|20)\d{2})\)?$/.exec(written) ?? /^((?:19|20)\d{2})\s+(.*)$/.exec(written)
   const yearFirst = dated !== null && /^\d{4}$/.test(dated[1] ?? '')
   const credit = dated === null ? written : ((yearFirst ? dated[2] : dated[1]) ?? written)
@@ -48,7 +48,7 @@ function isCredit(said: string, behind: string): boolean {
 /** "Foto: A. Muster, Mai 2014": a month, a day or "undatiert" behind the name is when the picture was taken, and no part of the name. */
 function dayBehind(signed: string, lang: 'de' | 'en'): string {
   const last = readDates(signed, { lang }).at(-1)
-  const isApart = last !== undefined && last.start > 0 && /[,(]\s*$/.test(signed.slice(0, last.start)) && /^[\s.)]*$/.test(signed.slice(last.end))
+  const isApart = last !== undefined && last.start > 0 && /(?:[,(]|\s(?:on|in|am|im))\s*$/.test(signed.slice(0, last.start)) && /^[\s.)]*$/.test(signed.slice(last.end))
   return isApart && !/^\d{4}$/.test(last.edtf ?? '') ? last.text : ''
 }
 

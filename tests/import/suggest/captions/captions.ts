@@ -505,4 +505,5 @@ export const captions: readonly CaptionExample[] = [
   { lang: 'de', caption: 'Bauleiter Karl Meier erklärt Kofi Owusu und einer Studentin die Pumpen, Herne.', expected: { credit: null, place: 'Herne', date: null, people: [person(null, 'Karl Meier', { role: 'Bauleiter' }), person(null, 'Kofi Owusu'), person(null, null, { role: 'einer Studentin' })] } },
   { lang: 'en', caption: "Market women's leader Ama Boadu presents a cloth.", expected: { credit: null, place: null, date: null, people: [person(null, 'Ama Boadu', { role: "Market women's leader" })] } },
   { lang: 'en', caption: 'Prof. Ama Boadu (Dean, Faculty of Forest Resources) plants a tree.', expected: { credit: null, place: null, date: null, people: [person(null, 'Ama Boadu', { title: 'Prof.', role: 'Dean', organisation: 'Faculty of Forest Resources' })] } },
+  { lang: 'en', caption: 'Compost heap in Ejisu. Photo taken by Anna Meier on 4 April 2014.', expected: { credit: 'Anna Meier', place: 'Ejisu', date: '2014-04-04', people: [] } },
 ]

@@ -25,7 +25,7 @@ function readCommas(pieces: readonly string[]): PersonPhrase[] {
   let isOpen = true
   for (const [index, piece] of pieces.entries()) {
     const last = people.at(-1)
-    if (standsAside(piece)) isOpen = false
+    if (standsAside(piece) || /^(?:all|both|alle|beide)\s+(?:from|of|aus|von|vom)\s/i.test(piece)) isOpen = false
     else if (isTheOne(piece)) people.push(unnamed(piece))
     else if (namesSomebody(piece)) {
       const person = readPerson(piece)

@@ -506,4 +506,6 @@ export const captions: readonly CaptionExample[] = [
   { lang: 'en', caption: "Market women's leader Ama Boadu presents a cloth.", expected: { credit: null, place: null, date: null, people: [person(null, 'Ama Boadu', { role: "Market women's leader" })] } },
   { lang: 'en', caption: 'Prof. Ama Boadu (Dean, Faculty of Forest Resources) plants a tree.', expected: { credit: null, place: null, date: null, people: [person(null, 'Ama Boadu', { title: 'Prof.', role: 'Dean', organisation: 'Faculty of Forest Resources' })] } },
   { lang: 'en', caption: 'Compost heap in Ejisu. Photo taken by Anna Meier on 4 April 2014.', expected: { credit: 'Anna Meier', place: 'Ejisu', date: '2014-04-04', people: [] } },
+  { lang: 'en', caption: 'From left to right: Dr. Ben Otto, Anna Meier and Karl Holt, both from Dortmund.', expected: { credit: null, place: null, date: null, people: [person(1, 'Ben Otto', { title: 'Dr.' }), person(2, 'Anna Meier'), person(3, 'Karl Holt')] } },
+  { lang: 'en', caption: 'Kofi Owusu (Daily Graphic) interviews waste picker Mariam Quirl, Ejisu, May 2012.', expected: { credit: null, place: 'Ejisu', date: '2012-05', people: [person(null, 'Kofi Owusu', { organisation: 'Daily Graphic' }), person(null, 'Mariam Quirl', { role: 'waste picker' })] } },
 ]

@@ -38,6 +38,7 @@ export function readOutcome(lines: readonly Line[], all: readonly Passage[], set
   const isByResults = (prose.decisions.length === 0 || results >= fewestResults) && tables.decisions.length === 0 && passages.every(({ topic }) => topic !== 'decision')
   const deciding = ['decision', 'decision-or-action', ...(isByResults ? ['result'] : [])]
   let isBelowDecision = false
+  let areTasks = false
   for (const passage of passages) {
     const own = passage.topic === 'owner' ? taskOfFields(entriesOf(passage).join(' '), setting, true) : null
     if (own !== null && isToDo(own.text)) actions.push(own)
@@ -59,6 +60,7 @@ export function readOutcome(lines: readonly Line[], all: readonly Passage[], set
       const task = taskInDecision(entry, passage.named, setting)
       if (task === null) decisions.push(entry)
       else actions.push(task)
+      areTasks ||= task !== null
       isBelowDecision = task === null
     }
   }
@@ -66,7 +68,8 @@ export function readOutcome(lines: readonly Line[], all: readonly Passage[], set
   if (actions.length === 0 && !tables.hasTasks) actions.push(...tasksInItems(passages, setting))
   // A line of a drawn table may be read as a label's too.
   const settled = [...tables.decisions.filter((decision) => decisions.every((other) => !isSame(decision, other))), ...decisions]
-  const hasDecisions = passages.some(({ topic }) => deciding.includes(topic)) || settled.length > 0
+  // Labels that stand before tasks only say nothing of what was settled.
+  const hasDecisions = settled.length > 0 || (!areTasks && passages.some(({ topic }) => deciding.includes(topic)))
   // Tasks told by their form alone are no label: where more are said in sentences, both are.
   const isToldMore = !tables.hasTasks && all.every(({ topic }) => topic !== 'action' && topic !== 'decision-or-action') && prose.actions.length > actions.length
   return { decisions: hasDecisions ? settled : prose.decisions, actions: isToldMore ? [...prose.actions, ...actions.filter(({ text }) => prose.actions.every((told) => !told.text.includes(text)))] : actions.length > 0 || tables.hasTasks ? actions : prose.actions }

@@ -140,3 +140,10 @@ it('somebody who took the minutes is not their title', () => {
 it('a letter of another day says nothing of where they met', () => {
   expect(readMinutes('Der Oberbürgermeister                                   Hagen, den 22.08.2006\n\nNiederschrift\n\nüber die Besprechung am 17.08.2006 betr. Lehrpfad\n\nAnwesend waren: Ute Brandis, Kofi Asante', { lang: 'de' }).place).toBeNull()
 })
+
+it('a list of agreements goes on behind a task with its day in brackets, and settles nothing where it has but tasks', () => {
+  const list = '1. Tee\nEinigkeit besteht darin, dass es Tee gibt.\n\n2. Verabredungen\n- Frau Brandis druckt Muster (bis Mitte Dezember 2012)\n- Herr Asante spricht mit dem Vorstand, sobald der Plan vorliegt'
+  expect(tasks(german(list)).map(([owner, due]) => [owner, due])).toEqual([['Brandis', '2012-12-11~/2012-12-20~'], ['Asante', null]])
+  expect(german(list).decisions).toEqual([expect.stringContaining('dass es Tee gibt')])
+  expect(german(`${list}\n- Gefegt wird nur noch freitags`).decisions).toEqual(['Gefegt wird nur noch freitags'])
+})

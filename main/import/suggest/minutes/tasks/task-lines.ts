@@ -30,11 +30,14 @@ export function withTaskLines(lines: readonly Line[], passages: readonly Passage
   if (setting.known.shortNames.size === 0) return [...lines]
   const leftOut = new Set(passages.filter(({ topic }) => ofHead.has(topic)).flatMap(({ lines: said }) => said))
   const inList = new Set(passages.filter(({ topic, isList }) => topic === 'action' && isList).flatMap(({ lines: said }) => said))
+  const decided = new Map(passages.filter(({ topic, isList }) => topic === 'decision' && isList).flatMap((passage) => passage.lines.map((line) => [line, passage] as const)))
   const groups = groupsIn(lines, leftOut, setting)
   const worded: Line[] = []
   let isBehind = false
   // Beside a column what has to be done may be broken.
   let isOpen = false
+  // The list of decisions that a task has parted: what is below it is one of them still.
+  let cut: Passage | undefined
   for (const [index, line] of lines.entries()) {
     if (isHeadOfCharges(line) || groups.heads.has(index)) continue
     const last = worded.at(-1)
@@ -50,7 +53,9 @@ export function withTaskLines(lines: readonly Line[], passages: readonly Passage
       worded[worded.length - 1] = withTask(last, { ...last.task, text: `${last.task.text} ${line.text}` }, last.kind === 'item')
       continue
     }
-    if (task === null) worded.push(isBehind ? { ...line, isApart: true } : line)
+    if (task !== null) cut = decided.get(line)
+    if (task === null && cut !== undefined && line.kind === 'item' && decided.get(line) === cut) worded.push(asDecision(line, setting))
+    else if (task === null) worded.push(isBehind ? { ...line, isApart: true } : line)
     else worded.push(withTask(line, task, inList.has(line)))
     isBehind = task !== null && !inList.has(line)
     isOpen = task !== null && column.test(line.written)
@@ -150,6 +155,11 @@ function chargeAbove({ kind, text, number, indent }: Line, next: Line | undefine
 
 function isBelow(line: Line | undefined, head: Line): boolean {
   return line !== undefined && !line.isApart && (line.kind === 'item' || (line.kind === 'text' && line.indent > head.indent)) && labelOf(line.text) === null
+}
+
+function asDecision(line: Line, { lang }: Setting): Line {
+  const text = `${lang === 'de' ? 'Beschluss' : 'Decision'}: ${line.text}`
+  return { ...line, text, cells: [text], kind: 'text', number: null, isApart: true }
 }
 
 /** A line that carries its task: an item of the list it stands in, else behind a label of its own. */

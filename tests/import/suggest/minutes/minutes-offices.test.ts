@@ -147,3 +147,8 @@ it('a list of agreements goes on behind a task with its day in brackets, and set
   expect(german(list).decisions).toEqual([expect.stringContaining('dass es Tee gibt')])
   expect(german(`${list}\n- Gefegt wird nur noch freitags`).decisions).toEqual(['Gefegt wird nur noch freitags'])
 })
+
+it('people beside each other, “aus Hagen” and “aus Kumasi”, and for whom they came, are those who were there', () => {
+  expect(names('Teilnehmende aus Hagen         Teilnehmende aus Kumasi\n- Ute Brandis                  - Kofi Asante\n- Karl Holt                    - Adjoa Quirl').toSorted()).toEqual(['Adjoa Quirl', 'Karl Holt', 'Kofi Asante', 'Ute Brandis'])
+  expect(readMinutes('Besprechung\n\nDatum: 3. Mai 2012\n\nFür die Sparkasse: Frau Ute Brandis, Herr Karl Holt\nFür den Partner: Herr Kofi Asante (KMA)\n\n1. Tee\nEs gibt Tee.', { lang: 'de' }).participants).toMatchObject([{ name: 'Ute Brandis', organisation: 'Sparkasse' }, { name: 'Karl Holt', organisation: 'Sparkasse' }, { name: 'Kofi Asante', organisation: 'KMA' }])
+})

@@ -22,6 +22,8 @@ const longestList = 400
 /** Letters at the end of a list that tell whether it goes on. */
 const lineEnd = 200
 const ownLabel = /^(?!(?:not|nicht|kein|no)\s)([^:.]{2,60}):\s+(.+)$/iu
+/** "Für die Sparkasse: …". */
+const onBehalf = /^(?:für|for|auf\s+seiten|on\s+behalf\s+of)\s+(?:(?:die|das|den|der|the)\s+)?\p{Lu}/iu
 /** A sentence rather than a list, brackets aside: "seitens der Stadt A und B, …", "A und B vom Umweltamt, …". */
 const isTold = /(?:^|[\s,])(?:seitens|(?:von|auf)\s+seiten|(?:for|from|of)\s+the|von\s+der|vom|für\s+(?:die|das|den)|on\s+behalf\s+of|representing|both|beide|und|and|&)\s/i
 const groupBehind = /;\s+(?=[^:;,()]{2,70}:\s)/
@@ -69,7 +71,7 @@ function inHead(passages: readonly Passage[]): Attendee[] {
     const [, label = '', said = ''] = ownLabel.exec(line) ?? []
     const chunks = splitOutside(said, /[,;]/)
     const people = chunks.filter((chunk) => isPerson(chunk) || (chunk.includes('(') && beginsWithPerson(chunk)))
-    return people.length > 0 && people.length * 2 >= chunks.length ? peopleOf(said, false).map((attendee) => ({ ...attendee, organisation: attendee.organisation ?? (isOrganisation(label) ? label.replace(ofBody, '') : null) })) : []
+    return people.length > 0 && people.length * 2 >= chunks.length ? peopleOf(said, false).map((attendee) => ({ ...attendee, organisation: attendee.organisation ?? (isOrganisation(label) || onBehalf.test(label) ? label.replace(ofBody, '') : null) })) : []
   })
 }
 

@@ -5,6 +5,8 @@ import type { Line } from './line'
 const ofPeople: ReadonlySet<Topic> = new Set<Topic>(['present', 'absent', 'copies'])
 const cell = /\S+(?:\s{1,2}\S+)*/g
 const gap = /\S\s{3,}\S/
+/** "Teilnehmende aus Kumasi" beside those from elsewhere. */
+const fromTown = /\s(?:aus|from)\s\p{Lu}/u
 const bullet = /^[•·▪*–—-]\s+/
 
 interface Cell {
@@ -41,7 +43,8 @@ function headsOf(line: Line): Cell[] | null {
   // "Verteiler: | Teilnehmer" says to whom it goes.
   if (heads[0]?.text.endsWith(':') === true && heads.some(({ text }) => !text.endsWith(':'))) return null
   const topics = heads.map(({ text }) => labelOf(`${text.replace(/:$/, '')}:`)).map((label) => (label?.rest === '' ? label.topic : null))
-  const isHead = new Set(topics).size > 1 && topics.every((topic) => topic !== null && ofPeople.has(topic)) && topics.includes('present')
+  const areParted = new Set(topics).size > 1 || (heads.length > 1 && heads.every(({ text }) => fromTown.test(text)))
+  const isHead = areParted && topics.every((topic) => topic !== null && ofPeople.has(topic)) && topics.includes('present')
   return isHead ? heads : null
 }
 

@@ -12,7 +12,7 @@ import { withWrappedJoined } from './lines/wrapped'
 import { behindSender, belowGreeting, mailParts, partsOfMail } from './mail-parts'
 import { agendaOf } from './meeting/agenda'
 import { isCalledMinutes, titleOf } from './meeting/heading'
-import { dateOf, placeOf } from './meeting/meeting-facts'
+import { afarIn, dateOf, placeOf } from './meeting/meeting-facts'
 import { readOutcome } from './outcome'
 import type { Action } from './words/action'
 import type { MinutesDate } from './words/deadline'
@@ -48,7 +48,7 @@ export function readMinutes(text: string, reading: MinutesReading = {}): Minutes
   const head = headOf(text, reading)
   const { lines, next, source, title, date } = head
   const participants = participantsIn(head)
-  return { title, date, place: placeOf(source), participants, agenda: agendaOf(source.passages, lines.slice(next)), ...outcomeOf(head, participants) }
+  return { title, date, place: placeOf(source) ?? afarIn(title ?? ''), participants, agenda: agendaOf(source.passages, lines.slice(next)), ...outcomeOf(head, participants) }
 }
 
 const nobody = knownPeople([])

@@ -152,3 +152,10 @@ it('people beside each other, “aus Hagen” and “aus Kumasi”, and for whom
   expect(names('Teilnehmende aus Hagen         Teilnehmende aus Kumasi\n- Ute Brandis                  - Kofi Asante\n- Karl Holt                    - Adjoa Quirl').toSorted()).toEqual(['Adjoa Quirl', 'Karl Holt', 'Kofi Asante', 'Ute Brandis'])
   expect(readMinutes('Besprechung\n\nDatum: 3. Mai 2012\n\nFür die Sparkasse: Frau Ute Brandis, Herr Karl Holt\nFür den Partner: Herr Kofi Asante (KMA)\n\n1. Tee\nEs gibt Tee.', { lang: 'de' }).participants).toMatchObject([{ name: 'Ute Brandis', organisation: 'Sparkasse' }, { name: 'Karl Holt', organisation: 'Sparkasse' }, { name: 'Kofi Asante', organisation: 'KMA' }])
 })
+
+it('“About” says what of, “Presiding” who led, a mail’s subject that they met afar, and of two halves of a town none alone is where', () => {
+  expect(readMinutes('Telephone note\n\nDate: 3 May 2012\nSpoke with: Ute Brandis, KMA\nCall taken by: Kofi Asante\nAbout: visas for the choir\n', { lang: 'en' }).title).toBe('visas for the choir')
+  expect(readMinutes('Minutes\n\nDate: 3 May 2012\nPresiding: Hon. Ute Brandis, KMA\nMembers: Ute Brandis; Kofi Asante (EPA)', { lang: 'en' }).participants[0]).toMatchObject({ name: 'Ute Brandis', organisation: 'KMA' })
+  expect(readMinutes('Von: Ute Brandis\nAn: Verteiler\nGesendet: 5. Oktober 2021\nBetreff: Protokoll Videokonferenz Bäume 4.10.2021\n\nLiebe alle,\n\nhier die Ergebnisse von gestern.\n\nDabei waren: Ute Brandis (Bauamt), Kofi Asante (KMA)\n\nTOP 1 Tee\nBeschluss: Es gibt Tee.', { lang: 'de' }).place).toBe('Videokonferenz')
+  expect(readMinutes('MINUTES OF A MEETING HELD ON 9TH FEBRUARY 2017\nAT THE ASSEMBLY HALL, ASOKORE MAMPONG\n\nPresent: Ute Brandis, Kofi Asante', { lang: 'en' }).place).toBe('ASOKORE MAMPONG')
+})

@@ -29,7 +29,7 @@ const fewestToTell = 4
 /** "Wednesday, " before a day. */
 const longestWeekday = 12
 /** What a letter or note is about. */
-const concerning = /^(?:betreff|betrifft|betr\.?|subject|re|concerning|regarding)$/i
+const concerning = /^(?:betreff|betrifft|betr\.?|subject|re|about|concerning|regarding)$/i
 /** "Projekt: Solarpumpen" below "Besprechungsbericht Nr. 3". */
 const ofProject = /^(?:(?:bau|forschungs|förder)?(?:projekt|vorhaben|maßnahme)|project|scheme)(?:titel|name|bezeichnung|\s+(?:title|name))?\s*:\s*(\S.*)$/i
 const fileName = /^[^\s_]+_\S+$|^\S+\.(?:docx?|odt|rtf|pdf|txt|md)$/i

@@ -103,7 +103,7 @@ export function placeOf(whole: MeetingSource): string | null {
   const sentences = meetingSentences(passages)
   // What a note of a call is about may be anywhere.
   const isByTelephone = [title ?? '', ...whole.head, ...headOf(passages)].some((text) => ofCall.test(text))
-  const afar = [...sentences, title ?? '', ...source.head, ...datedHead(source)].map((text) => remoteAnywhere.exec(text)?.[0]).find((words) => words !== undefined)
+  const afar = [...sentences, title ?? '', ...source.head, ...datedHead(source)].map(afarIn).find((words) => words !== null)
   if (afar !== undefined) return afar
   for (const text of [...sentences, ...beforePresent(passages), ...saidBehind(passages, ['date']), ...datedHead(source), datedHead(source).join(' '), ]) {
     const place = townIn(text)
@@ -114,6 +114,11 @@ export function placeOf(whole: MeetingSource): string | null {
   // What a meeting is about may be elsewhere than its room.
   const about = house !== undefined || isByTelephone ? [] : [...saidBehind(passages, ['subject']), title ?? '']
   return house ?? about.map(townIn).find((place) => place !== null) ?? null
+}
+
+/** The words by which a text says that nobody met in one place, or null: "Protokoll Videokonferenz Stadtbäume". */
+export function afarIn(text: string): string | null {
+  return remoteAnywhere.exec(text)?.[0] ?? null
 }
 
 /** "… am 22.09.2021 im Bürgerhaus Herdringen", "25. Oktober 2018, VHS, Saal 2": a house or room that ends the line of the day. */
@@ -133,6 +138,9 @@ function beforeDay(text: string, lang: 'de' | 'en'): string {
 /** 'The session "Cycling in Tamale"': what something is called says nothing of where it was. */
 const quoted = /["„“”»«][^"„“”»«]*["„“”»«]/gu
 
+/** "…, ASOKORE MAMPONG" is no Mampong. */
+const firstHalf = /(?:,\s+|\s(?:In|At)\s+)((?!The\s)\p{Lu}\p{Ll}+\s)$/u
+
 /** The place a text names; one in capitals is read as if it were not, and given as written. */
 function townIn(whole: string): string | null {
   const text = whole.replace(quoted, ' ')
@@ -140,7 +148,9 @@ function townIn(whole: string): string | null {
   const lower = text.replace(/\p{Lu}+/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase())
   // "THE OFORIKROM DRAINAGE STUDY" is of what is there.
   const [town] = placesIn(lower).filter(({ place, start, end }) => place.kind === 'town' && !(/(?:^|\s)(?:The|Der|Die|Das|Des)\s$/.test(lower.slice(0, start)) && /^\s\p{Lu}/u.test(lower.slice(end))))
-  return town === undefined || lower.length !== text.length ? null : text.slice(town.start, town.end)
+  if (town === undefined || lower.length !== text.length) return null
+  const [, first = ''] = firstHalf.exec(lower.slice(0, town.start)) ?? []
+  return text.slice(town.start - (isOrganisation(first.trim()) ? 0 : first.length), town.end)
 }
 
 /** The lines of the heading from the one on that has the day. */

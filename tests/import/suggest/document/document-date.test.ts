@@ -6,6 +6,7 @@ describe('the date a document gives itself', () => {
   it.each([
     ['Dortmund, 28. November 2011\n\nSehr geehrte Damen und Herren,', 'de', '2011-11-28'],
     ['Bad Honnef, den 3.11.2011', 'de', '2011-11-03'],
+    ['Stadt Hagen, Rothenburg ob der Tauber, 3.11.2011', 'de', '2011-11-03'],
     ['Vermerk\n\nDatum: 10. März 2011, 14:00 bis 16:15 Uhr', 'de', '2011-03-10'],
     ['**Termin:** Dienstag, 16.09.2014, 10.00–11.30 Uhr', 'de', '2014-09-16'],
     ['| **Date** | 24 March 2015 |', 'en', '2015-03-24'],
@@ -52,6 +53,9 @@ describe('the date a document gives itself', () => {
     ['Von Hagen nach Kumasi, September 2011: wie alles begann', 'de'],
     ['In Hagen, 3. Mai 2012, wurde gepflanzt – und gegossen.', 'de'],
     ['Am 7. Juni 2016 trafen sich die Partner.', 'de'],
+    ['§ 3 Laufzeit\nDie Vereinbarung endet am 31.12.2013.', 'de'],
+    ['Mietvertrag endet am 31.12.2013', 'de'],
+    ['The agreement expires on 31 December 2013.', 'en'],
     ['Gesendet: Donnerstag, 23. Februar 2012, im Radio', 'de'],
     ['Stand der Dinge: im Herbst 2012 geht es weiter', 'de'],
     ['The workshop on 4 October 2011 was the first.', 'en'],

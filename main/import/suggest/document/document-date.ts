@@ -41,6 +41,20 @@ function besideColumn(before: string): string {
   return signedFrom.test(last) ? last : before
 }
 
+/** The last label of a line of them, above the day: "Ihr Zeichen   Unser Zeichen   Datum". */
+const columnOfDay = /(?:^|\s)(?:Datum|Date)$/iu
+/** What stands beside that above a letter or a paper for a council, and above no list. */
+const besideDay = /(?<!\p{L})(?:Zeichen|Nachricht|Auskunft|Bearbeite[rt]\p{L}*|Durchwahl|Tel(?:efon|\.)|Fax|Fachbereich|Amt|Dezerna?t\p{L}*|Dienststelle|Aktenzeichen|Az\.|Drucksache|Ref(?:erence|\.)?|Extension|Contact)(?!\p{L})/iu
+
+/** The day below its label in a line of labels, or null. */
+function dayInColumn(start: string, lang: 'de' | 'en'): CaptionDate | null {
+  const lines = start.split('\n').map((line) => line.replace(/[*_|#]+/g, ' ').trim()).filter((line) => line !== '')
+  const at = lines.findIndex((line) => columnOfDay.test(line) && besideDay.test(line))
+  const below = at < 0 ? '' : (lines[at + 1] ?? '')
+  const date = readDates(below, { lang }).find(({ end, edtf }) => edtf !== null && day.test(edtf) && end === below.length)
+  return date?.edtf == null ? null : { text: date.text, edtf: date.edtf }
+}
+
 /** The date of a document by its pages: what its beginning says, else the day on which it was signed at its end. */
 export function dateOfPages(pages: readonly string[], lang: 'de' | 'en'): CaptionDate | null {
   return documentDate(pages[0] ?? '', lang) ?? dateOfSigning(pages.findLast((page) => page.trim() !== '') ?? '', lang)
@@ -68,6 +82,8 @@ function dateOfSigning(page: string, lang: 'de' | 'en'): CaptionDate | null {
  */
 export function documentDate(text: string, lang: 'de' | 'en'): CaptionDate | null {
   const start = text.slice(0, firstLetters)
+  const inColumn = dayInColumn(start, lang)
+  if (inColumn !== null) return inColumn
   const label = sender.test(start) ? [labelled, sent] : [labelled]
   let ofMonth: CaptionDate | null = null
   const alone: CaptionDate[] = []

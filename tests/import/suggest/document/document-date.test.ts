@@ -34,6 +34,9 @@ describe('the date a document gives itself', () => {
     ['Abschlussbericht\nLaufzeit 01.03.2017 – 28.02.2019\nHagen, im Mai 2019', 'de', '2019-05'],
     ['Satzung\n2. Fassung vom 3.5.2012', 'de', '2012-05-03'],
     ['Stadt Hagen\nFachbereich: Umweltamt                 Datum: 22.11.2010\n\nAusschuss für Umwelt       08.12.2010', 'de', '2010-11-22'],
+    ['Stadt Hagen\nIhr Zeichen   Ihre Nachricht vom   Unser Zeichen Datum\nWMD/11   02.08.2011   60/4-3   14.09.2011\n\nMülltrennung', 'de', '2011-09-14'],
+    ['Fachbereich\tDezernent(in)\tDatum\n\n60\tUte Holt\t18.06.2012\n\nBeratungsfolge\tBeratungstermine\n\nRat\t04.07.2012', 'de', '2012-06-18'],
+    ['Our Ref.\tYour Ref.\tDate\nKMA/13\t60/4\t24 June 2013', 'en', '2013-06-24'],
     ['Survey of cooking fuels\nby Selina Holt\n\nMarch 2020\n\n1 Introduction', 'en', '2020-03'],
     ['Regen bleibt hier\nHerausgeber: Stadt Hagen. Redaktion: Ute Holt. Stand: Juni 2020', 'de', '2020-06'],
   ] as const)('%s', (text, lang, edtf) => {
@@ -49,6 +52,7 @@ describe('the date a document gives itself', () => {
     ['Entwurf für die Sitzung des Rates am 5. Mai 2012', 'de'],
     ['CURRICULUM VITAE\n\nDate of birth: 4 May 1980', 'en'],
     ['Zeitplan\n\nMärz 2012\nAntrag\n\nApril 2012\nReise', 'de'],
+    ['Maßnahme\tBetrag\tDatum\nBrunnen\t200\t3.5.2012\nPumpe\t100\t4.5.2012', 'de'],
     ['Stand der Arbeiten im November 2018', 'de'],
     ['Von Hagen nach Kumasi, September 2011: wie alles begann', 'de'],
     ['In Hagen, 3. Mai 2012, wurde gepflanzt – und gegossen.', 'de'],

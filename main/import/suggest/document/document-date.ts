@@ -55,9 +55,29 @@ function dayInColumn(start: string, lang: 'de' | 'en'): CaptionDate | null {
   return date?.edtf == null ? null : { text: date.text, edtf: date.edtf }
 }
 
-/** The date of a document by its pages: what its beginning says, else the day on which it was signed at its end. */
+/** "Samstag, 27.10.2012" by itself: a day of a programme or diary, where others follow. */
+const weekday = /^(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mo|Di|Mi|Do|Fr|Sa|So)\.?,)/iu
+/** Letters on either side of such a day: "2. Tag: …". */
+const [longestEntry, mostDays] = [60, 62]
+
+/** The days of a programme or diary, from the first to the last; null where there are not several, one after the other. */
+function spanOfDays(text: string, lang: 'de' | 'en'): CaptionDate | null {
+  const days = text.split('\n').flatMap((written) => {
+    const line = written.replace(/[*_|#]+/g, ' ').trim()
+    const [date] = line.length <= longestEntry && weekday.test(line) ? readDates(line, { lang }) : []
+    return date?.start === 0 && date.edtf?.length === 10 && /^\P{L}*$/u.test(line.slice(date.end)) ? [{ text: date.text, edtf: date.edtf }] : []
+  })
+  const [first, last] = [days[0], days.at(-1)]
+  if (first === undefined || last === undefined || first.edtf === last.edtf) return null
+  const isInOrder = days.every(({ edtf }, index) => index === 0 || edtf >= (days[index - 1]?.edtf ?? ''))
+  const lasts = (Date.parse(last.edtf) - Date.parse(first.edtf)) / 86_400_000
+  return isInOrder && lasts <= mostDays ? { text: `${first.text} – ${last.text}`, edtf: `${first.edtf}/${last.edtf}` } : null
+}
+
+/** The date of a document by its pages: what its beginning says, else the day on which it was signed at its end, else the days it goes through. */
 export function dateOfPages(pages: readonly string[], lang: 'de' | 'en'): CaptionDate | null {
-  return documentDate(pages[0] ?? '', lang) ?? dateOfSigning(pages.findLast((page) => page.trim() !== '') ?? '', lang)
+  const span = spanOfDays(pages.join('\n'), lang)
+  return documentDate(pages[0] ?? '', lang, span) ?? dateOfSigning(pages.findLast((page) => page.trim() !== '') ?? '', lang) ?? span
 }
 
 function dateOfSigning(page: string, lang: 'de' | 'en'): CaptionDate | null {
@@ -78,9 +98,10 @@ function dateOfSigning(page: string, lang: 'de' | 'en'): CaptionDate | null {
 /**
  * The date a document gives itself: behind a label ("Datum: …", "Date: …"), as the line of a letter ("Dortmund, 4. Oktober
  * 2011"), or before the first sentence of a press release; null where it does none of these. A whole day goes before a month,
- * which has to stand by itself ("Stand: November 2018", or alone on a cover): a year in a heading is a topic.
+ * which has to stand by itself ("Stand: November 2018", or alone on a cover): a year in a heading is a topic. Where it
+ * `goesThrough` days, their headings are none.
  */
-export function documentDate(text: string, lang: 'de' | 'en'): CaptionDate | null {
+export function documentDate(text: string, lang: 'de' | 'en', goesThrough: CaptionDate | null = null): CaptionDate | null {
   const start = text.slice(0, firstLetters)
   const inColumn = dayInColumn(start, lang)
   if (inColumn !== null) return inColumn
@@ -101,7 +122,7 @@ export function documentDate(text: string, lang: 'de' | 'en'): CaptionDate | nul
       if (isAlone && before.trim() === '' && index < linesOfCover) alone.push(found)
       // "Ausgabe 4/2015" is the fourth of that year.
       else if (isAlone && ((isEdition && /\p{L}/u.test(date.text)) || between.some((words) => /^(?:im|in)?$/i.test(words)) || monthFromPlace.test(before.trimStart()))) ofMonth ??= found
-    } else if (isLabelled || (isAlone && (before.trim() === '' || fromPlace.test(before.trimStart()) || newspaper.test(before.trimStart()))) || (givenOut.test(before) && firstSentence.test(behind))) return found
+    } else if (isLabelled || (isAlone && ((before.trim() === '' && !(goesThrough !== null && weekday.test(line))) || fromPlace.test(before.trimStart()) || newspaper.test(before.trimStart()))) || (givenOut.test(before) && firstSentence.test(behind))) return found
   }
   return ofMonth ?? (alone.length === 1 ? (alone[0] ?? null) : null)
 }

@@ -93,6 +93,24 @@ describe('the day on which a document was signed', () => {
   })
 })
 
+describe('the days a programme or diary goes through', () => {
+  const diary = 'Reise nach Kumasi\n\nSamstag, 27.10.2012\nAbflug\n\nSonntag, 28.10.2012\nWeiterfahrt\n'
+
+  it('are its date where it says no other', () => {
+    expect(dateOfPages([diary, 'Montag, 29.10.2012\nBesichtigung'], 'de')).toEqual({ text: 'Samstag, 27.10.2012 – Montag, 29.10.2012', edtf: '2012-10-27/2012-10-29' })
+  })
+
+  it('are not where it was signed afterwards, or says its date at its beginning', () => {
+    expect(dateOfPages([`${diary}\nHagen, den 20.11.2012\ngez. Holt`], 'de')?.edtf).toBe('2012-11-20')
+    expect(dateOfPages([`Hagen, 20.11.2012\n\n${diary}`], 'de')?.edtf).toBe('2012-11-20')
+  })
+
+  it('are not where one day stands alone, or they are in no order', () => {
+    expect(dateOfPages(['Aktionstag\n\nSamstag, 13. Juni 2015\n\nEintritt frei'], 'de')?.edtf).toBe('2015-06-13')
+    expect(dateOfPages(['Friday, 5 May 2017\nMarket\n\nMonday, 1 May 2017\nSchool'], 'en')?.edtf).toBe('2017-05-05')
+  })
+})
+
 describe('the kind of a document', () => {
   it.each([
     ['Protokoll der 2. Sitzung', ''],

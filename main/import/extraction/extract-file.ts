@@ -40,6 +40,8 @@ export interface ExtractOptions {
 }
 
 const unknown = 'application/octet-stream'
+/** What relative words may count from: "gestern" in a letter of June is no day. */
+const wholeDay = /^\d{4}-\d{2}-\d{2}/
 
 /**
  * Reads one file: its type by its content, then its text, metadata, thumbnail and terms, and unpacks the files in it where
@@ -77,7 +79,7 @@ async function extractedFrom(content: Content, recognised: Recognised, mediaType
   const date = isDocument ? minutes?.date ?? (isNoted ? null : kind === 'minutes' ? documentDate(pages[0] ?? '', lang) : dateOfPages(pages, lang)) : null
   // A mail has its own subject, also an empty one.
   const isLetter = isDocument && content.written === undefined && content.listing !== true
-  const reference = date === null ? (created?.length === 10 ? created : null) : date.edtf.slice(0, 10)
+  const [reference = null] = wholeDay.exec(date?.edtf ?? created ?? '') ?? []
   return {
     ...withoutContent(mediaType, content.fault ?? parts.fault ?? fault),
     pipeline: pipelineVersion,

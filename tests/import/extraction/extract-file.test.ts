@@ -37,6 +37,12 @@ describe('minutes', () => {
   })
 })
 
+it('tells of no day that counts from a document of which only the month is known', async () => {
+  const eventsOf = async (date: string) => (await made('brief.txt', `Bäume für Kumasi\n\n${date}\n\nGestern fand der Workshop „Bäume“ in Kumasi statt.`)).suggestions.filter(({ kind }) => kind === 'event')
+  expect(await eventsOf('Hagen, 12. Juni 2014')).toMatchObject([{ date: { edtf: '2014-06-11' } }])
+  expect(await eventsOf('Juni 2014')).toEqual([])
+})
+
 it('a plan is no photo, a picture that nobody can read is one', async () => {
   expect(await made('Lageplan.dwg', Buffer.concat([Buffer.from('AC1015'), Buffer.alloc(3_000)]))).toMatchObject({ mediaType: 'image/vnd.dwg', fault: 'no-reader', kind: 'document' })
   expect(await made('IMG_1.JP2', Buffer.concat([Buffer.from('0000000c6a5020200d0a870a00000014667479706a703220', 'hex'), Buffer.alloc(3_000)]))).toMatchObject({ mediaType: 'image/jp2', fault: 'no-reader', kind: 'photo' })

@@ -19,6 +19,16 @@ const counted = /^(?:Nr|No)\.?\s*[\d/-]+\s*[–—|·,-]\s*/u
 const newspaper = /^(?:\p{Lu}[\p{L}.-]*[\s,]+){0,3}(?:\p{Lu}[\p{L}]*-?)?(?:Nachrichten|[Zz]eitung|Anzeiger|Rundschau|[Tt]ageblatt|[Kk]urier|[Bb]ote|Graphic|Times|Chronicle|Guardian|Tribune|Herald)(?:[\s,(]+(?:\p{Lu}[\p{L}.-]*|S\.\s?\d+|Nr\.\s?\d+)[),]*){0,4}\s*$/u
 const day = /^\d{4}-\d{2}-\d{2}(?:$|\/\d{4}-\d{2}-\d{2}$)/
 const month = /^\d{4}-\d{2}$/
+const monthsOf = /^(\d{4})-(\d{2})~?\/(\d{4})-(\d{2})~?$/
+/** "Nr. 2 · ", "3. Jahrgang, Heft 4, ". */
+const issue = /^(?:(?:(?:Nr|No|Vol|Jg|Ausgabe|Heft|Issue|Number|Volume)\.?\s*\d{1,4}(?:\/\d{2,4})?|\d{1,4}\.\s*(?:Jahrgang|Jg\.?|Ausgabe))[\s–—|·•,:/-]*)+\(?$/iu
+/** Whom a paper is by and where they are, before its month: "Ute Holt, Kofi Asante, University of Hagen, ". */
+const byline = /^(?:\p{Lu}[\p{L}.’'-]*|of|and|und|der|des|für|for|the|e\.|[–—|·&-])(?:,?\s+(?:\p{Lu}[\p{L}.’'-]*|of|and|und|der|des|für|for|the|e\.|[–—|·&-]))*,\s*$/u
+/** Further down stands no line that says whom a paper is by. */
+const linesOfByline = 10
+const withHour = /\d[.:]\d\d|Uhr|\d\s?[ap]\.?m/iu
+/** Behind day and hour, where something is: ", Rathaus, Saal 3". */
+const whereItIs = /^,\s+\p{Lu}[^.!?;:]{2,60}$/u
 /** A label begins anew behind a full stop: "Redaktion: Ute Falke. Stand: Juni 2020". */
 const parted = /\n|(?<=[.;|])\s+(?=(?:Stand|Datum|Date|Veröffentlicht(?:\s+am)?|Published(?:\s+on)?|Posted(?:\s+on)?)(?:\s*:|\s+\d))|(?<=\p{L}),\s+(?=Stand\b)|(?:\t| {3})\s*(?=(?:Stand|Datum|Date)\s*:)/u
 /** A month alone stands on a cover; further down it heads a part of a list, as it does where it is one of several. */
@@ -80,6 +90,17 @@ export function dateOfPages(pages: readonly string[], lang: 'de' | 'en'): Captio
   return documentDate(pages[0] ?? '', lang, span) ?? dateOfSigning(pages.findLast((page) => page.trim() !== '') ?? '', lang) ?? span
 }
 
+/** "Sommer 2014", "Juli/August 2012", as periodicals are dated; a project goes on for longer. */
+function isSeason(edtf: string): boolean {
+  const [fromYear = 0, fromMonth = 0, year = 0, last = 0] = monthsOf.exec(edtf)?.slice(1).map(Number) ?? []
+  return year > 0 && (year - fromYear) * 12 + last - fromMonth <= 2
+}
+
+/** One of several is not the date of all. */
+function onlyOne(dates: readonly CaptionDate[]): CaptionDate | null {
+  return dates.length === 1 ? (dates[0] ?? null) : null
+}
+
 function dateOfSigning(page: string, lang: 'de' | 'en'): CaptionDate | null {
   const end = page.slice(-lastLetters)
   const formula = concludedWords.test(end) ? readDates(end, { lang }).find(({ start, edtf }) => edtf !== null && day.test(edtf) && concluded.test(end.slice(0, start))) : undefined
@@ -108,9 +129,10 @@ export function documentDate(text: string, lang: 'de' | 'en', goesThrough: Capti
   const label = sender.test(start) ? [labelled, sent] : [labelled]
   let ofMonth: CaptionDate | null = null
   const alone: CaptionDate[] = []
+  const announced: CaptionDate[] = []
   for (const [index, written] of start.split(parted).entries()) {
     const line = written.replace(/[*_|#]+/g, ' ').trim()
-    const date = readDates(line, { lang }).find(({ edtf }) => edtf !== null && (day.test(edtf) || month.test(edtf)))
+    const date = readDates(line, { lang }).find(({ edtf }) => edtf !== null && (day.test(edtf) || month.test(edtf) || isSeason(edtf)))
     if (date?.edtf == null) continue
     const [before, behind] = [besideColumn(line.slice(0, date.start)).replace(counted, ''), line.slice(date.end)]
     const isAlone = /^\P{L}*$/u.test(behind)
@@ -118,11 +140,15 @@ export function documentDate(text: string, lang: 'de' | 'en', goesThrough: Capti
     const isEdition = edition.test(before)
     const isLabelled = between.some(({ length }) => length <= 20) || isEdition
     const found = { text: date.text, edtf: date.edtf }
-    if (month.test(date.edtf)) {
+    if (isSeason(date.edtf)) {
+      if (isAlone && issue.test(before)) ofMonth ??= found
+      else if (isAlone && before === '' && index < linesOfByline) alone.push(found)
+    } else if (month.test(date.edtf)) {
       if (isAlone && before.trim() === '' && index < linesOfCover) alone.push(found)
       // "Ausgabe 4/2015" is the fourth of that year.
-      else if (isAlone && ((isEdition && /\p{L}/u.test(date.text)) || between.some((words) => /^(?:im|in)?$/i.test(words)) || monthFromPlace.test(before.trimStart()))) ofMonth ??= found
+      else if (isAlone && ((isEdition && /\p{L}/u.test(date.text)) || between.some((words) => /^(?:im|in)?$/i.test(words)) || monthFromPlace.test(before.trimStart()) || issue.test(before) || (index < linesOfByline && byline.test(before)))) ofMonth ??= found
     } else if (isLabelled || (isAlone && ((before.trim() === '' && !(goesThrough !== null && weekday.test(line))) || fromPlace.test(before.trimStart()) || newspaper.test(before.trimStart()))) || (givenOut.test(before) && firstSentence.test(behind))) return found
+    else if (before === '' && index < linesOfCover && withHour.test(date.text) && whereItIs.test(behind)) announced.push(found)
   }
-  return ofMonth ?? (alone.length === 1 ? (alone[0] ?? null) : null)
+  return ofMonth ?? onlyOne(announced) ?? onlyOne(alone)
 }

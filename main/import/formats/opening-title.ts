@@ -1,8 +1,7 @@
-import { readDates } from '../../timeline/dates'
 import { placesIn } from '../suggest/words/gazetteer'
 import { isPerson } from '../suggest/words/is-person'
 import { isGivenName, isOrganisation } from '../suggest/words/words-of-people'
-import { isSubject } from './subject-line'
+import { isDay, isSubject } from './subject-line'
 
 /** A line at the beginning of a document and how it is set: `size` in any unit, 0 where nobody knows. */
 export interface SetLine {
@@ -17,8 +16,6 @@ const [larger, same] = [1.2, 0.04]
 const [mostLines, mostBold, mostNamed] = [40, 12, 8]
 const [longest, longestTitle] = [150, 220]
 const mostJoined = 4
-/** What may stand beside a day in its line. */
-const longestPlace = 25
 /** Above a part of a document, or what it is sent as. */
 const heading = /^(?:inhalt\p{L}*|vorwort|grußwort|einleitung|impressum|anlagen?|anhang|telefax|mitteilung|notiz(?:en)?|zusammenfassung|contents?|table of contents|foreword|preface|introduction|appendix|annex|summary|abstract|acknowledgements?|confidential|vertraulich)$/iu
 /** What the first part of a document is often called, numbered or not: never the whole of it. */
@@ -113,7 +110,7 @@ function mayBeTitle(text: string): boolean {
   // "Jahresbericht 2012", which a house number would end as well.
   const undated = text.replace(/\s+(?:19|20)\d\d(?:[/–-]\d{2,4})?$/, '')
   if (bare.test(undated)) return true
-  return isSubject(undated) && !isLetterhead(text) && !isPerson(text) && !isDay(text)
+  return isSubject(undated) && !isLetterhead(text) && !isPerson(text) && (named.test(text) || !isDay(text))
 }
 
 /** In large type also a word alone, that heads no part of a document and names no town: "Abfallfibel 2014". */
@@ -126,9 +123,4 @@ function mayBeShort(text: string): boolean {
 export function isLetterhead(text: string): boolean {
   const isOfNames = text.split(/\s+/).every((word) => /^\P{Ll}|^(?:of|and|the|for|der|die|des|für|und|von|zu|e\.)$/u.test(word))
   return isOrganisation(text) && isOfNames && !named.test(text) && !gathering.test(text) && !/[!?]$/.test(text)
-}
-
-/** "Hagen, den 3. Mai 2012": a year is part of many titles. */
-function isDay(text: string): boolean {
-  return readDates(text).some(({ start, end, edtf }) => edtf !== null && edtf.length > 4 && text.length - (end - start) <= longestPlace)
 }

@@ -1,3 +1,5 @@
+import { readDates } from '../../timeline/dates'
+
 /** What letters, faxes and notes call what they are about. */
 const labelled = /^\s*(?:Betreff|Betr\.?|Betrifft|Subject|Re)\s*:[ \t]*(.*)$/i
 /** Above what a paper for a council is about. */
@@ -10,7 +12,7 @@ const linesOfRelease = 12
 const shortest = 8
 const longest = 150
 /** Addresses, days, signs and who it goes to stand above a salutation as well. */
-const noSubject = /^(?:(?:z\.\s?H|zu\s+Händen|per\s|via\s|p\.?\s?o\.?\s|an\s+d|herrn?\s|frau\s|mr|ms|the\s+(?:mayor|lord|director|chief|head|manager)|attention|ihre?\s+(?:zeichen|(?:schreiben|nachricht|mail|anfrage|antrag)(?:\s+vom|\s*[:.,]|\s*$))|es\s+gilt\s+das\s+gesprochene|check\s+against\s+delivery|sperrfrist|embargo|unser(?:e)?\s+zeichen|(?:mein|unser|ihr|az|akten|gesch)\p{L}*zeichen|az\.|our\s+ref|your\s+(?:ref|letter)|date|datum|tel|fax|e-?mail|seite|page|anlage|bildunterschrift|foto)|\D{0,4}\d{4,5}\s+\p{Lu})|[@]|\d{1,2}\.\s?(?:\d{1,2}\.|\p{Lu}\p{Ll}+\s+)\s?(?:19|20)\d\d$|\d{1,4}\s*[a-z]?$|(?:straße|strasse|str\.|weg|platz|allee|road|street|avenue|box)\s+\d+/iu
+const noSubject = /^(?:(?:z\.\s?H|zu\s+Händen|per\s|via\s|p\.?\s?o\.?\s|an\s+d|herrn?\s|frau\s|mr|ms|the\s+(?:mayor|lord|director|chief|head|manager)|attention|ihre?\s+(?:zeichen|(?:schreiben|nachricht|mail|anfrage|antrag)(?:\s+vom|\s*[:.,]|\s*$))|es\s+gilt\s+das\s+gesprochene|check\s+against\s+delivery|sperrfrist|embargo|unser(?:e)?\s+zeichen|(?:mein|unser|ihr|az|akten|gesch)\p{L}*zeichen|az\.|our\s+ref|your\s+(?:ref|letter)|date|datum|tel|fax|e-?mail|seite|page|anlage|bildunterschrift|foto)|\D{0,4}\d{4,5}\s+\p{Lu})|[@]|(?<![\d.])(?!(?:19|20)\d\d$)\d{1,4}\s*[a-z]?$|(?:straße|strasse|str\.|weg|platz|allee|road|street|avenue|box)\s+\d+/iu
 
 /**
  * What a letter, a note or a press release says it is about: behind "Betreff:" or "Subject:", in the line of its own before the
@@ -40,13 +42,21 @@ function atSalutation(lines: readonly string[]): string | null {
   const line = lines[before ?? -1] ?? ''
   // Among the lines of an address it would be one of them.
   const isApart = before !== undefined && lines[before - 1] === '' && before !== index - 1
-  return isApart && isSubject(line) && /\p{Ll}/u.test(line) ? line : null
+  return isApart && isSubject(line) && !isDay(line) && /\p{Ll}/u.test(line) ? line : null
 }
 
 function belowRelease(lines: readonly string[]): string | null {
   const at = lines.slice(0, linesOfRelease).findIndex((line) => release.test(line))
   if (at < 0) return null
-  return lines.slice(at + 1, at + 5).find((line) => isSubject(line) && !line.endsWith('.') && !/^[^,]{2,30},\s*(?:den\s+)?\d/.test(line)) ?? null
+  return lines.slice(at + 1, at + 5).find((line) => isSubject(line) && !isDay(line) && !line.endsWith('.') && !/^[^,]{2,30},\s*(?:den\s+)?\d/.test(line)) ?? null
+}
+
+/** What may stand beside a day in its line. */
+const longestPlace = 25
+
+/** Whether a line says but where and when: "Hagen, den 3. Mai 2012"; a year is part of many titles. */
+export function isDay(line: string): boolean {
+  return readDates(line).some(({ start, end, edtf }) => edtf !== null && edtf.length > 4 && line.length - (end - start) <= longestPlace)
 }
 
 /** Whether a line may say what a document is about: no address, no day, nothing that is filled in. */

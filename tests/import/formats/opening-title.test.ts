@@ -16,6 +16,8 @@ describe('the title that type sets apart', () => {
     ['Abfallfibel 2014', [line('Stadt Hagen', 9), line('Abfallfibel 2014', 20), body]],
     ['Kurzbericht 2014', [line('Kurzbericht 2014', 20), body]],
     ['Fachtag Kommunale Klimapartnerschaften', [line('Hagen lädt ein zum', 10), line('Fachtag Kommunale Klimapartnerschaften', 20), body]],
+    ['Bericht über die Reise nach Tamale vom 27.10. bis 06.11.2012', [line('Umweltamt'), line('Bericht über die Reise nach Tamale vom 27.10. bis 06.11.2012', 16, true), line('Samstag, 27.10.2012', 10, true), body]],
+    ['Bericht über die Klausur vom 3. bis 5. Mai 2012', [line('Bericht über die Klausur vom 3. bis 5. Mai 2012', 16), body]],
     ['Das war die Klimawoche', [line('Hagen, 3. Mai 2012', 0), line('Das war die Klimawoche', 0, true), { ...body, size: 0 }]],
   ])('is %j', (title, lines) => expect(setApart(lines)).toBe(title))
 

@@ -8,6 +8,7 @@ describe('what a letter is about', () => {
     ['Eine-Welt-Laden\nHagen, im August 2014\nBetreff: Fairer Kakao aus Ashanti\nLiebe Freunde,', 'Fairer Kakao aus Ashanti'],
     ['T E L E F A X\n\nAn:     Umweltamt Hagen\nDatum:  03.06.98\n\nBetrifft: Mülltrennung an Schulen - Rückfrage\n\nSehr geehrte Frau Holt,', 'Mülltrennung an Schulen - Rückfrage'],
     ['Stadt Hagen\n\nBetr.:\nRegenwasser an der Grundschule\n\nSehr geehrte Frau Holt,', 'Regenwasser an der Grundschule'],
+    ['Stadt Hagen\n\n28. März 2013\n\nEinladung zur 3. Sitzung des Gartenbeirats am 17. April 2013\n\nSehr geehrte Damen und Herren,', 'Einladung zur 3. Sitzung des Gartenbeirats am 17. April 2013'],
     ['KUMASI METROPOLITAN ASSEMBLY\nDate: 7th February, 2012\n\nDear Sir,\n\nINVITATION TO THE SANITATION WEEK\n\nI write to invite you.', 'INVITATION TO THE SANITATION WEEK'],
     ['Our Ref: KMA/12\n\nSubject: Training of technicians\n\nDear Dr. Holt,', 'Training of technicians'],
     ['Stadt Hagen\nPressestelle\n\nPressemitteilung\n\nHagen, 16. Oktober 2012\n\nDelegation aus Kumasi zu Gast\n\nDer Bürgermeister hat Gäste empfangen.', 'Delegation aus Kumasi zu Gast'],
@@ -22,6 +23,7 @@ describe('what a letter is about', () => {
 
   it.each([
     'Umweltamt\nBrückstraße 45\n44122 Dortmund\n\nSehr geehrte Damen und Herren,\n\nwir bestellen Tonnen.',
+    'Umweltamt\n\nHagen, im April 2013\n\nLiebe Freunde,\n\nbis bald.',
     'Herrn Jens Holt\n\nBrückstraße 45\n\n44122 Dortmund\n\nSehr geehrter Herr Holt,',
     'Umweltamt\n\nHagen, 4. April 2013\n\nLiebe Ute,\n\nbis bald.',
     'Kumasi, Ghana\n\nBad Honnef\n\nDear Mr Holt,\n\nthank you.',

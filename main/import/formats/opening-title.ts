@@ -25,14 +25,19 @@ const numberedSecond = /^(?:§\s?|(?:Artikel|Article|Art\.|Teil|Part|Kapitel|Cha
 /** "E I N L A D U N G". */
 const spaced = /^(?:\p{Lu} ){3,}\p{Lu}$/u
 
-const german = String.raw`bericht|konzept|studie|plan|programm|leitfaden|handbuch|handreichung|broschüre|faltblatt|merkblatt|infoblatt|datenblatt|satzung|geschäftsordnung|richtlinien?|vereinbarung|vertrag|absichtserklärung|stellungnahme|antrag|einladung|übersicht|liste|auswertung|dokumentation|analyse|umfrage|befragung|bilanz|rundbrief|fragebogen|steckbrief|beschlussvorlage|sitzungsvorlage|gutachten|skizze|anleitung|verzeichnis|lebenslauf|formular|urkunde|grußwort|nachweis|bescheid|ausschreibung|aufstellung|abrechnung`
-const english = String.raw`report|study|survey|strategy|plan|programme|program|guide|guidelines?|manual|handbook|policy|agreement|memorandum|proposal|statement|invitation|overview|list|evaluation|assessment|analysis|brochure|leaflet|newsletter|questionnaire|application|terms\s+of\s+reference|schedule|itinerary|factsheet|speech|certificate|contract|bulletin|appraisal|concept\s+note|profile|inventory|budget|curriculum\s+vitae`
+const german = String.raw`bericht|konzept|studie|plan|programm|leitfaden|handbuch|handreichung|broschüre|faltblatt|merkblatt|infoblatt|datenblatt|satzung|geschäftsordnung|richtlinien?|vereinbarung|vertrag|absichtserklärung|stellungnahme|antrag|einladung|übersicht|liste|auswertung|dokumentation|analyse|umfrage|befragung|bilanz|rundbrief|fragebogen|steckbrief|beschlussvorlage|sitzungsvorlage|gutachten|skizze|anleitung|verzeichnis|lebenslauf|formular|urkunde|grußwort|nachweis|bescheid|ausschreibung|aufstellung|rechnung|angebot|kostenvoranschlag|lieferschein|bestellung|quittung`
+const english = String.raw`report|study|survey|strategy|plan|programme|program|guide|guidelines?|manual|handbook|policy|agreement|memorandum|proposal|statement|invitation|overview|list|evaluation|assessment|analysis|brochure|leaflet|newsletter|questionnaire|application|terms\s+of\s+reference|schedule|itinerary|factsheet|speech|certificate|contract|bulletin|appraisal|concept\s+note|profile|inventory|budget|invoice|quotation|receipt|purchase\s+order|curriculum\s+vitae`
 /** What a document calls itself, within its first words: "Zweiter Zwischenbericht …", "Baseline Survey on …". */
 const named = new RegExp(String.raw`^(?:[\p{L}\d.-]+\s+){0,2}(?:[\p{L}-]*(?:${german})|${english})(?!\p{L})`, 'iu')
 /** Nothing but that: what it is of, stands in the next line. */
 const bare = new RegExp(String.raw`^(?:\p{L}+\s+)?(?:[\p{L}-]*(?:${german})|${english})$`, 'iu')
+/** "Rechnung Nr. 2013-0815", "Invoice No. 44/12". */
+const numbered = new RegExp(String.raw`^(?:[\p{L}-]*(?:${german})|${english})\s+(?:(?:Nr|No)\.?\s*:?\s*)?\d[\p{L}\d/.-]*$`, 'iu')
+/** What comes out again and again, which tells of many things: "Rundbrief", and below it "Nr. 2". */
+const periodical = /(?:brief|bulletin|newsletter|mitteilungen|zeitung|magazin)$/iu
+const numberBelow = /^(?:(?:Nr|No)\.?|Ausgabe|Heft|Issue|Number)\s*\d{1,4}(?:\/\d{2,4})?(?![\p{L}\d])/iu
 /** "Fachtag Kommunale Klimapartnerschaften" is no institution. */
-const gathering = /^(?:\p{L}+\s)?\p{L}*(?:tag|tagung|konferenz|kongress|workshop|seminar|woche|abend|fest|conference|congress|symposium|summit|week|day)(?:\s|:)/iu
+const gathering = /^(?:[\p{L}\d.]+\s)?\p{L}*(?:tag|tagung|konferenz|kongress|workshop|seminar|woche|abend|fest|sitzung|treffen|conference|congress|symposium|summit|week|day|meeting|session)(?:\s|:)/iu
 const label = /^(?:\p{L}[\p{L}./-]*\s?){1,3}:(?:\s|$)/u
 /** Labels behind which stands what a report or contract is of. */
 const ofWhat = /^(?:Projekt|Vorhaben|Maßnahme|Thema|Titel|Project|Measure|Topic|Title|Assignment|Consultancy)(?:\s+\d+)?\s*:\s+\P{Z}.{8}/u
@@ -47,7 +52,7 @@ export function setApart(lines: readonly SetLine[]): string | null {
   const sizes = [...new Set(head.filter((line) => isLarge(line) && mayBeShort(line.text)).map(({ size }) => size))].toSorted((one, other) => other - one)
   for (const size of body > 0 ? sizes : []) {
     const found = joined(head, head.findIndex((line) => line.size === size && mayBeShort(line.text)), (line) => Math.abs(line.size - size) <= size * same)
-    if (found !== null) return withWhatFollows(found, head.filter(isLarge).map(({ text }) => text))
+    if (found !== null) return withNumber(found, head) ?? withWhatFollows(found, head.filter(isLarge).map(({ text }) => text))
   }
   const isMostlyBold = lettersOf(said.filter(({ isBold }) => isBold)) * 2 > lettersOf(said)
   const bold = isMostlyBold ? -1 : said.slice(0, mostBold).findIndex(({ text, isBold }) => isBold && mayBeTitle(text))
@@ -105,11 +110,19 @@ function withWhatFollows(title: string, lines: readonly string[]): string {
   return (mayBeTitle(next) || ofWhat.test(next)) && !/^\p{Ll}/u.test(next) ? `${title}: ${next}` : title
 }
 
+/** A periodical by its name and number; null for anything else. */
+function withNumber(title: string, lines: readonly SetLine[]): string | null {
+  if (!bare.test(title) || !periodical.test(title)) return null
+  const next = lines[lines.findIndex(({ text }) => text === title) + 1]?.text ?? ''
+  const [number] = numberBelow.exec(next) ?? []
+  return number === undefined ? title : `${title} ${number}`
+}
+
 function mayBeTitle(text: string): boolean {
   if (text.length > longest || !/^[\p{Lu}\d„“"‚'»(]/u.test(text) || /[.,;:…]$/.test(text) || label.test(text) || heading.test(text)) return false
   // "Jahresbericht 2012", which a house number would end as well.
   const undated = text.replace(/\s+(?:19|20)\d\d(?:[/–-]\d{2,4})?$/, '')
-  if (bare.test(undated)) return true
+  if (bare.test(undated) || numbered.test(text)) return true
   return isSubject(undated) && !isLetterhead(text) && !isPerson(text) && (named.test(text) || !isDay(text))
 }
 

@@ -18,6 +18,10 @@ describe('the title that type sets apart', () => {
     ['Fachtag Kommunale Klimapartnerschaften', [line('Hagen lädt ein zum', 10), line('Fachtag Kommunale Klimapartnerschaften', 20), body]],
     ['Bericht über die Reise nach Tamale vom 27.10. bis 06.11.2012', [line('Umweltamt'), line('Bericht über die Reise nach Tamale vom 27.10. bis 06.11.2012', 16, true), line('Samstag, 27.10.2012', 10, true), body]],
     ['Bericht über die Klausur vom 3. bis 5. Mai 2012', [line('Bericht über die Klausur vom 3. bis 5. Mai 2012', 16), body]],
+    ['Rechnung Nr. 2013-0815', [line('Druckhaus Holt GmbH', 10, true), line('Stadt Hagen'), line('Rechnung Nr. 2013-0815', 16, true), body]],
+    ['Gartenbrief', [line('Gartenbrief', 28), line('Nachrichten aus Hagen'), line('Pumpe läuft', 16), body]],
+    ['Hagener Rundbrief Nr. 2', [line('Hagener Rundbrief', 28), line('Nr. 2 · Sommer 2014'), line('Pumpe läuft', 16), body]],
+    ['Second Meeting of the Joint Garden Board', [line('HAGEN CITY ASSEMBLY', 0, true), line('Second Meeting of the Joint Garden Board', 0, true), { ...body, size: 0 }]],
     ['Das war die Klimawoche', [line('Hagen, 3. Mai 2012', 0), line('Das war die Klimawoche', 0, true), { ...body, size: 0 }]],
   ])('is %j', (title, lines) => expect(setApart(lines)).toBe(title))
 
@@ -39,6 +43,7 @@ describe('the line by which a document calls itself', () => {
     ['Jahresbericht 2012\nEnergieverein Hagen', 'Jahresbericht 2012'],
     ['Weltladen e. V.\n\nE I N L A D U N G\n\nzum Gespräch über fairen Kakao\n\nam 3. Mai', 'EINLADUNG zum Gespräch über fairen Kakao'],
     ['Zweiter Zwischenbericht über die Deponie', 'Zweiter Zwischenbericht über die Deponie'],
+    ['Holt Ltd.\nInvoice No. 44/12\nSolar lamps', 'Invoice No. 44/12'],
     ['KMA\nBaseline survey of cooking fuels\nMarch 2020', 'Baseline survey of cooking fuels'],
   ])('%j', (page, title) => expect(titleNamedIn(page)).toBe(title))
 

@@ -36,3 +36,13 @@ describe('what a letter is about', () => {
     expect(subjectOf(text)).toBeNull()
   })
 })
+
+describe('a text that begins with whose day it is', () => {
+  it.each([
+    ['Hagener Rundschau                    Mittwoch, 9. Mai 2012\n\nMüll ist ein Rohstoff\nFachleute zu Gast\n', 'Müll ist ein Rohstoff'],
+    ['Ghanaian Times, 9 May 2012\n\nMarket women build a drain\n', 'Market women build a drain'],
+    ['60/4-2          Hagen, 04.10.2011\nUte Holt\n\nDie Bank gibt etwas dazu.\n', null],
+  ])('is called by what stands below that, or by nothing: %j', (text, title) => {
+    expect(headingOf(text)).toBe(title)
+  })
+})

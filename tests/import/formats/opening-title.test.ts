@@ -75,6 +75,9 @@ describe('a page', () => {
     ['Stadt Hagen', page('Stadt Hagen', 'Willkommen bei uns')],
     ['Umweltamt: Start', page('Umweltamt: Start', 'Start')],
     ['seite', page('', '1. Anlass', '2. Ziele')],
+    ['Assembly to Host Garden Forum', page('KMA - News', 'Assembly to Host Garden Forum')],
+    ['Stadt Hagen | Aktuelles', page('Stadt Hagen | Aktuelles', 'Willkommen bei der Stadt Hagen')],
+    ['Wärmeplan – Projekte', page('Wärmeplan – Projekte', 'Karte')],
   ])('is called %s', async (title, html) => expect((await read('seite.html', html)).title ?? 'seite').toBe(title))
 })
 

@@ -11,7 +11,7 @@ import { textOf } from './html-text'
 import { elementsOf, firstOf, parsePage, type Parent } from './html-tree'
 import { withoutLabel } from './list-counter'
 import { pageHead } from './page-head'
-import { headingBeside, isCalledAsSite } from './site-name'
+import { greeting, headingBeside, isCalledAsSite } from './site-name'
 
 /** A web page: its content without navigation as text and as HTML to show, its pictures by captions and credit lines. */
 export async function htmlFrom(path: string): Promise<Content> {
@@ -54,8 +54,19 @@ function headingOf(body: Parent): string | null {
 function withoutSite(title: string | null, heading: string | null): string | null {
   if (title === null || heading === null) return title
   const [said, own] = [tidy(title), tidy(heading)]
-  const isPart = said.split(/\s+[|–—»·:-]\s+/).some((part) => part === own)
+  const parts = said.split(/\s+[|–—»·:-]\s+/)
+  const isPart = parts.some((part) => part === own) || isOfSection(parts, own)
   return own.length >= shortestHeading && (isPart || (own.startsWith(`${said} `) && own.length <= longestHeading)) ? own : title
+}
+
+/** Parts of sites, as their pages are called beside the name of the site. */
+const section = /^(?:home|start|startseite|aktuelles|aktuell|news(?:room)?|latest news|nachrichten|neuigkeiten|meldung(?:en)?|presse(?:mitteilungen|meldungen|portal)?|press(?: releases?| room)?|media|medien|artikel|article|details?|blog|events?|veranstaltungen|termine|themen|projekte|projects)$/i
+const mostOfSite = 3
+
+/** "KMA - News" says but whose page it is and in which part of their site, where the heading is a whole phrase. */
+function isOfSection(parts: readonly string[], heading: string): boolean {
+  const others = parts.filter((part) => !section.test(part))
+  return others.length < parts.length && others.length <= 1 && others.every((part) => part.split(' ').length <= mostOfSite) && heading.split(' ').length > mostOfSite && !greeting.test(heading)
 }
 
 function tidy(text: string): string {

@@ -8,7 +8,8 @@ const stated: ReadonlySet<string> = new Set(['og:site_name', 'application-name',
 const firstPage = /^(?:\.{0,2}\/)*(?:[a-z]{2}\/)?(?:(?:index|home|default)\.\w+)?$/i
 /** What is said beside the name where a picture or link leads to the first page. */
 const besideName = /(?<!\p{L})(?:zur|startseite|homepage|home|logo|der|des|von|of|the)(?!\p{L})/giu
-const greeting = /^(?:herzlich )?(?:willkommen|welcome)(?!\p{L})/iu
+/** "Herzlich willkommen in …" heads a first page. */
+export const greeting = /^(?:herzlich )?(?:willkommen|welcome)(?!\p{L})/iu
 
 /** Whether a page is called as its whole site, by what it states and what leads to the first page; that itself is called so rightly. */
 export function isCalledAsSite(page: Parent, title: string): boolean {

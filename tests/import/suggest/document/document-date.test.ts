@@ -42,6 +42,7 @@ describe('the date a document gives itself', () => {
     ['Biogas from Markets\nUte Holt, Kofi Asante — University of Hagen, March 2015\n\nAbstract', 'en', '2015-03'],
     ['AGENDA\nSecond Meeting of the Garden Board\nThursday, 8 November 2012, 10:00 a.m., Conference Room, Adum\n1. Opening', 'en', '2012-11-08'],
     ['Wege zum Wasser\nFreitag, 3. Mai 2013, 19 Uhr, Rathaus, Saal 2\nEintritt frei', 'de', '2013-05-03'],
+    ['Wege aus dem Müll\nUte Holt\nAusschuss für Umwelt, 25.09.2014', 'de', '2014-09-25'],
     ['Our Ref.\tYour Ref.\tDate\nKMA/13\t60/4\t24 June 2013', 'en', '2013-06-24'],
     ['Survey of cooking fuels\nby Selina Holt\n\nMarch 2020\n\n1 Introduction', 'en', '2020-03'],
     ['Regen bleibt hier\nHerausgeber: Stadt Hagen. Redaktion: Ute Holt. Stand: Juni 2020', 'de', '2020-06'],

@@ -45,9 +45,11 @@ const lastLetters = 1_500
 /** Below the day at the end stand the names of those who sign. */
 const [mostSigned, longestSigned] = [8, 70]
 
+const sideBySide = /\t\s*|\s{3,}/u
+
 /** "60/2-4          Hagen, " without the signs at its left. */
 function besideColumn(before: string): string {
-  const last = before.split(/\s{3,}|\t/).at(-1) ?? ''
+  const last = before.split(sideBySide).at(-1) ?? ''
   return signedFrom.test(last) ? last : before
 }
 
@@ -101,18 +103,26 @@ function onlyOne(dates: readonly CaptionDate[]): CaptionDate | null {
   return dates.length === 1 ? (dates[0] ?? null) : null
 }
 
+/** The day of "Hagen, den 3. Mai 2012" alone. */
+function signedIn(line: string, lang: 'de' | 'en'): CaptionDate | null {
+  const date = readDates(line, { lang }).find(({ edtf }) => edtf !== null && day.test(edtf))
+  const isSigned = date?.edtf != null && signedFrom.test(line.slice(0, date.start)) && /^\P{L}*$/u.test(line.slice(date.end))
+  return isSigned && date.edtf !== null ? { text: date.text, edtf: date.edtf } : null
+}
+
 function dateOfSigning(page: string, lang: 'de' | 'en'): CaptionDate | null {
   const end = page.slice(-lastLetters)
   const formula = concludedWords.test(end) ? readDates(end, { lang }).find(({ start, edtf }) => edtf !== null && day.test(edtf) && concluded.test(end.slice(0, start))) : undefined
   if (formula?.edtf != null) return { text: formula.text, edtf: formula.edtf }
   const lines = end.split('\n').map((line) => line.trim()).filter((line) => line !== '')
   const found = lines.flatMap((line, index) => {
-    const date = /\d/.test(line) && line.length <= longestSigned ? readDates(line, { lang }).find(({ edtf }) => edtf !== null && day.test(edtf)) : undefined
-    const isSigned = date?.edtf != null && signedFrom.test(line.slice(0, date.start)) && /^\P{L}*$/u.test(line.slice(date.end))
-    return isSigned ? [{ text: date.text, edtf: date.edtf, below: lines.slice(index + 1) }] : []
+    // Both parties sign side by side: the agreement is of the later day.
+    const signed = /\d/.test(line) && line.length <= longestSigned ? line.split(sideBySide).map((cell) => signedIn(cell, lang)) : []
+    const latest = signed.reduce((one, other) => (one === null || other === null || one.edtf > other.edtf ? one : other), signed[0] ?? null)
+    return latest !== null && signed.every((each) => each !== null) ? [{ ...latest, below: lines.slice(index + 1) }] : []
   })
   const [only] = found
-  if (only?.edtf == null || found.length > 1 || only.below.length > mostSigned || only.below.some(({ length }) => length > longestSigned)) return null
+  if (only === undefined || found.length > 1 || only.below.length > mostSigned || only.below.some(({ length }) => length > longestSigned)) return null
   return { text: only.text, edtf: only.edtf }
 }
 

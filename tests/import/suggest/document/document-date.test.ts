@@ -85,6 +85,7 @@ describe('the day on which a document was signed', () => {
   it.each<readonly [string, readonly string[], string]>([
     ['below its text', [`${agreement}Hagen, den 14. November 2016\n\n____________   ____________\nKuhlmann       Asante`], '2016-11-14'],
     ['on its last page', [agreement, 'Hagen, 14.11.2016\n\nKuhlmann\nBürgermeisterin'], '2016-11-14'],
+    ['beside the other party', [`${agreement}Hagen, 20.10.2015\tTamale, den 23.10.2015\n\nKuhlmann\tAsante`], '2015-10-23'],
     ['in the words of an agreement', ['MEMORANDUM OF UNDERSTANDING', 'Done at Kumasi this 23rd day of January,\n2013, in two originals in the English language.'], '2013-01-23'],
     ['in German ones', ['Abkommen', 'Geschehen zu Hagen am 3. Mai 2012 in zwei Urschriften.'], '2012-05-03'],
   ])('is its date where it says none before: %s', (_, pages, edtf) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fuller, isOfPart, setApart, titleNamedIn, type SetLine } from '../../../main/import/formats/opening-title'
-import { coreProperties, officeOf } from '../../fixtures/office'
+import { coreProperties, officeOf, openDocumentOf } from '../../fixtures/office'
 import { pdfOfPages } from '../../fixtures/pdf'
 import { read } from '../tricky/reading'
 
@@ -96,6 +96,18 @@ describe('files without a title of their own', () => {
     const content = `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${paragraph('Studie zum Biogas in Tamale', '')}${paragraph('1. Ausgangslage', 'Heading1')}<w:p><w:r><w:t>Der Schlachthof wurde 1997 gebaut und hat seither viele Rinder geschlachtet.</w:t></w:r></w:p></w:body></w:document>`
     const file = officeOf([{ path: 'word/document.xml', contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml', content, from: '', id: '', kind: '' }], coreProperties('', '', '2018-09-18T00:00:00Z'))
     expect((await read('scan0005.docx', file)).title).toBe('Studie zum Biogas in Tamale')
+  })
+
+  const plain = 'Wer Pflaster aufnimmt, spart viel und hilft dem Grundwasser. Das gilt auch in der Stadt, wie die Messungen am Bach hinter der Schule zeigen.'
+
+  it.each([['larger', 'fo:font-size="18pt"'], ['bold', 'fo:font-weight="bold"']])('a text document (ODT) is called by its line that is %s', async (_, type) => {
+    const ns = ['office', 'style', 'text'].map((name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`).join(' ')
+    const content = `<office:document-content ${ns} xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"><office:automatic-styles><style:style style:name="P1" style:family="paragraph" style:parent-style-name="Standard"><style:text-properties ${type}/></style:style></office:automatic-styles><office:body><office:text><text:p text:style-name="Standard">Stadt Hagen, Umweltamt</text:p><text:p text:style-name="P1">Regen bleibt am Haus</text:p><text:p text:style-name="Standard">${plain}</text:p></office:text></office:body></office:document-content>`
+    expect((await read('scan0007.odt', openDocumentOf('application/vnd.oasis.opendocument.text', { 'content.xml': content }))).title).toBe('Regen bleibt am Haus')
+  })
+
+  it('rich text is called by its bold line', async () => {
+    expect((await read('scan0008.rtf', `{\\rtf1\\ansi{\\fonttbl{\\f0 Arial;}}\\f0\\fs24 Stadt Hagen, Umweltamt\\par{\\b Regen bleibt am Haus}\\par ${plain}\\par}`)).title).toBe('Regen bleibt am Haus')
   })
 
   it('a PDF is called by its largest line', async () => {

@@ -11,12 +11,14 @@ import { headingOf } from '../heading'
 import { htmlContent } from '../html/html'
 import { textOf } from '../html/html-text'
 import { parsePage } from '../html/html-tree'
+import { setApart, type SetLine } from '../opening-title'
 import { keywordsIn } from '../stated'
 import { readOfficeProperties, readMetaProperties, readPackageProperties } from './core-properties'
 import { withCustom, type CustomProperty } from './custom-properties'
 import { packageOf, partsOfFlat } from './flat-document'
 import { htmlLines, officeHtml } from './office-html'
 import type { ContainerParts } from './office-parts'
+import { nodesAsSet } from './office-type'
 import { isSealed, linesBeside, linesBySlide as openLinesBySlide, linesOfDocument, marginLines, openDocumentParts, piecesByPage, titleOfFirstSlide } from './open-document'
 import { withNumbersWritten } from './open-document-numbers'
 import { withinReach } from './open-document-reach'
@@ -36,20 +38,22 @@ type OfficeType = Extract<SupportedFileType, 'odt' | 'rtf' | 'odp' | 'odg' | 'pp
 export async function textDocumentFrom(path: string): Promise<Content> {
   const { parts } = await contained(path, openDocumentParts)
   const lines = linesOfDocument(withinReach(parts, 'odt'))
-  const { body, fault } = await bodyOf(withinReach(withNumbersWritten(parts), 'odt'), lines)
+  const { body, set, fault } = await bodyOf(withinReach(withNumbersWritten(parts), 'odt'), lines)
   const left = leftBehind(textOf(parsePage(body)), lines)
   const { title, ...page } = htmlContent(body + left.map((line) => `<p>${htmlLines(line)}</p>`).join(''))
   const properties = readMetaProperties(parts.get('meta.xml'))
-  return { ...page, ...properties, title: properties.title ?? title ?? null, fault }
+  const called = properties.title ?? title ?? null
+  return { ...page, ...properties, title: called, prominent: called ?? setApart(set), fault }
 }
 
 /** The body of a text document as HTML; of one that its reader finds damaged nothing, where its lines can be read all the same. */
-async function bodyOf(parts: ContainerParts, lines: readonly string[]): Promise<{ readonly body: string; readonly fault: 'file-damaged' | null }> {
+async function bodyOf(parts: ContainerParts, lines: readonly string[]): Promise<{ readonly body: string; readonly set: readonly SetLine[]; readonly fault: 'file-damaged' | null }> {
   try {
-    return { body: officeHtml((await parsed(packageOf(parts), 'odt')).content), fault: null }
+    const { content } = await parsed(packageOf(parts), 'odt')
+    return { body: officeHtml(content), set: nodesAsSet(content), fault: null }
   } catch (error) {
     if (lines.length === 0 || !(error instanceof ArchiveError) || error.code !== 'file-damaged') throw error
-    return { body: '', fault: error.code }
+    return { body: '', set: [], fault: error.code }
   }
 }
 
@@ -114,11 +118,13 @@ export async function richTextFrom(path: string): Promise<Content> {
   const whole = withoutDeletions(withTitleAsHeading(bytes.toString('latin1')))
   const rtf = withoutEntries(whole)
   const margins = marginsOf(whole)
-  const body = officeHtml((await parsed(Buffer.from(rtf, 'latin1'), 'rtf')).content)
+  const { content: nodes } = await parsed(Buffer.from(rtf, 'latin1'), 'rtf')
+  const body = officeHtml(nodes)
   const beside = margins === null ? '' : officeHtml((await parsed(Buffer.from(margins, 'latin1'), 'rtf')).content)
   const { title, ...content } = htmlContent(body + beside)
   const information = await informationOf(decodeText(bytes))
-  return { ...content, ...information, title: information.title ?? title ?? null }
+  const called = information.title ?? title ?? null
+  return { ...content, ...information, title: called, prominent: called ?? setApart(nodesAsSet(nodes)) }
 }
 
 /** What an RTF says of itself in its group `info` (Rich Text Format 1.9.1, "Information Group"). */

@@ -32,7 +32,7 @@ const named = new RegExp(String.raw`^(?:[\p{L}\d.-]+\s+){0,2}(?:[\p{L}-]*(?:${ge
 /** Nothing but that: what it is of, stands in the next line. */
 const bare = new RegExp(String.raw`^(?:\p{L}+\s+)?(?:[\p{L}-]*(?:${german})|${english})$`, 'iu')
 /** "Rechnung Nr. 2013-0815", "Invoice No. 44/12". */
-const numbered = new RegExp(String.raw`^(?:[\p{L}-]*(?:${german})|${english})\s+(?:(?:Nr|No)\.?\s*:?\s*)?\d[\p{L}\d/.-]*$`, 'iu')
+const numbered = new RegExp(String.raw`^(?:[\p{L}-]*(?:${german})|${english})\s+(?:(?:Nr|No)\.?\s*:?\s*(?:\p{L}{1,4}[/-]?)?)?\d[\p{L}\d/.-]*$`, 'iu')
 /** What comes out again and again, which tells of many things: "Rundbrief", and below it "Nr. 2". */
 const periodical = /(?:brief|bulletin|newsletter|mitteilungen|zeitung|magazin)$/iu
 const numberBelow = /^(?:(?:Nr|No)\.?|Ausgabe|Heft|Issue|Number)\s*\d{1,4}(?:\/\d{2,4})?(?![\p{L}\d])/iu
@@ -78,7 +78,11 @@ function openingLines(page: string): string[] {
 export function titleNamedIn(page: string): string | null {
   const lines = openingLines(page).slice(0, mostNamed)
   const at = lines.findIndex((line) => named.test(line) && mayBeTitle(line) && line.length <= longest)
-  return at < 0 ? null : withWhatFollows(lines[at] ?? '', lines)
+  if (at < 0) return null
+  const [above = '', line = ''] = [lines[at - 1], lines[at]]
+  const title = withWhatFollows(line, lines)
+  // "Training workshop", and below it "Programme".
+  return title === line && bare.test(line) && mayBeTitle(above) && !firstPart.test(line) ? `${above}: ${line}` : title
 }
 
 function lettersOf(lines: readonly SetLine[]): number {

@@ -43,6 +43,9 @@ describe('the line by which a document calls itself', () => {
     ['Jahresbericht 2012\nEnergieverein Hagen', 'Jahresbericht 2012'],
     ['Weltladen e. V.\n\nE I N L A D U N G\n\nzum Gespräch über fairen Kakao\n\nam 3. Mai', 'EINLADUNG zum Gespräch über fairen Kakao'],
     ['Zweiter Zwischenbericht über die Deponie', 'Zweiter Zwischenbericht über die Deponie'],
+    ['Holt Ltd.\nTo: City of Hagen\nInvoice No. SG-0117/14', 'Invoice No. SG-0117/14'],
+    ['Training Workshop on Solar Maintenance\nProgramme\n\nMonday, 5 March 2018', 'Training Workshop on Solar Maintenance: Programme'],
+    ['Umweltamt Hagen\nLeitfaden\n\nWer pflanzt, gießt auch.', 'Leitfaden'],
     ['Holt Ltd.\nInvoice No. 44/12\nSolar lamps', 'Invoice No. 44/12'],
     ['KMA\nBaseline survey of cooking fuels\nMarch 2020', 'Baseline survey of cooking fuels'],
   ])('%j', (page, title) => expect(titleNamedIn(page)).toBe(title))

@@ -20,6 +20,11 @@ const read: readonly (readonly [string, 'de' | 'en', readonly string[]])[] = [
   ['Firmware vom 1.4.2011', 'de', ['2011-04-01']],
   ['Unser Zeichen: 61-2 / 2013-07', 'de', []],
   ['Vorlage 1512/2013', 'de', []],
+  ['Frau Holt, 0231 2010-11', 'de', []],
+  ['Call 0322 2010-11 for the waste department.', 'en', []],
+  ['vermutl. 1999', 'de', ['1999?']],
+  ['wahrscheinl. Mai 2004', 'de', ['2004-05?']],
+  ['ungef. 1988', 'de', ['1988~']],
   ['Übersichtsplan 1 : 2010', 'de', []],
 ]
 

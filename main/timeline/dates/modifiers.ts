@@ -13,9 +13,9 @@ export interface Modifiers {
   readonly next: number
 }
 
-const approximate: ReadonlySet<string> = new Set('um ca circa zirka etwa ungefähr gegen around about approx approximately c roughly annähernd'.split(' '))
+const approximate: ReadonlySet<string> = new Set('um ca circa zirka etwa ungefähr ungef gegen around about approx approximately c roughly annähernd'.split(' '))
 const uncertain: ReadonlySet<string> = new Set(
-  'vermutlich wohl wahrscheinlich möglicherweise vielleicht evtl eventuell mutmaßlich probably possibly perhaps presumably likely maybe apparently vmtl wahrsch prob'.split(' '),
+  'vermutlich wohl wahrscheinlich möglicherweise vielleicht evtl eventuell mutmaßlich probably possibly perhaps presumably likely maybe apparently vmtl vermutl wahrsch wahrscheinl mutmaßl evt prob'.split(' '),
 )
 const relations: ReadonlyMap<string, Relation> = new Map([
   ...['vor', 'before', 'pre'].map((word) => [word, 'before'] as const),

@@ -86,7 +86,8 @@ export function isLabelled(passage: Passage, at: number, isIssue: boolean): bool
   if (kind === 'word' && /^\p{Lu}/u.test(text) && isPlan(tokenAt(passage, before - 1), tokenAt(passage, at))) return true
   if (isGoal(tokenAt(passage, before), tokenAt(passage, at))) return true
   if (/^(auf|to)$/.test(norm) && /^(update|upgrade|aktualisierung)$/.test(tokenAt(passage, before - 1).norm)) return true
-  return isDialled(passage, before)
+  // `0231 2010-11`: no day and no year begins with a nought and goes on.
+  return isDialled(passage, before) || /^0[1-9]\d{1,4}$/.test(text)
 }
 
 /** `Bescheid v. 9.11.07`: behind what is written on a day, and no `Firmware v. 2.10.11`. */

@@ -190,6 +190,13 @@ describe('a search', () => {
     expect(found('Partner*innen')).toEqual([partners])
   })
 
+  it('finds an abbreviation with its dots without, and the other way round', () => {
+    const dotted = add({ pages: ['A guest of the U.N. spoke to the N.G.O.s of Kumasi'], language: 'en' })
+    const one = add({ pages: ['The UN invited two NGOs'], language: 'en' })
+    for (const query of ['UN', 'U.N.', 'NGO', 'ngo', 'N.G.O.']) expect([query, found(query).toSorted()]).toEqual([query, [dotted, one]])
+    expect(search(db, { query: 'U.N.' }).hits.map(({ why }) => why.map(({ term, matched }) => [term, matched])).toSorted()).toEqual([[['U.N', 'U.N']], [['U.N', 'UN']]])
+  })
+
   it('splits by the words of this archive where the shipped lists end', () => {
     const one = add({ pages: ['Die Odawdeponie'] })
     expect(found('Odaw')).toEqual([one])

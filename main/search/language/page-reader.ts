@@ -275,12 +275,12 @@ function longer(numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
   return more
 }
 
-// - ‐ ‑ – − : * _ · ( ) / /- ' ’ ‘ ´ `
+// - ‐ ‑ – − : * _ · ( ) . / /- ' ’ ‘ ´ `
 function joins(text: string, end: number, start: number): boolean {
   const unit = text.charCodeAt(end)
   if (unit === blank) return false
   if (isHyphen(unit)) return true
-  if (start === end + 1) return unit === 0x3a || unit === 0x2a || unit === 0x5f || unit === 0xb7 || unit === 0x28 || unit === 0x29 || unit === 0x2f || isApostrophe(unit)
+  if (start === end + 1) return unit === 0x3a || unit === 0x2a || unit === 0x5f || unit === 0xb7 || unit === 0x28 || unit === 0x29 || unit === 0x2e || unit === 0x2f || isApostrophe(unit)
   return start === end + 2 && unit === 0x2f
 }
 

@@ -22,6 +22,8 @@ const joint = /^(?:[-\u2010\u2011\u2013\u2212:*_·]|[-\u2010]\s{0,4}\n\s{0,40})$
 // Ku'damm, O'Connor; we'll is no well, nor she'd a shed.
 const apostrophe = /^['’‘´`]$/
 const shortestBehindApostrophe = 3
+// U.N., N.G.O., Ph.D., e.V.: of two neighbours that a dot parts, one has one letter, the other two at most.
+const longestAroundDot = 3
 // Lehrer/innen, Lehrer/-innen, Lehrer(innen), Kolleg(inn)en: what joins only an ending to its word.
 const endingJoint = /^(?:[/(]|\/[-\u2010\u2011])$/
 const ending = /^in(?:n|ne|nen)?$/i
@@ -78,7 +80,7 @@ export function kindAt(text: string, at: number): number {
   return (kinds[unit] = wordCharacter.test(String.fromCharCode(unit)) ? inWord : outside)
 }
 
-/** Runs of words written with a hyphen, an apostrophe or a gender mark, as places `from` to `to` (inclusive) in `words`. */
+/** Runs of words written with a hyphen, an apostrophe, a gender mark or the dots of an abbreviation, as places `from` to `to` (inclusive) in `words`. */
 export function joinedIn(text: string, words: readonly Word[]): { from: number; to: number }[] {
   const runs: { from: number; to: number }[] = []
   let from = 0
@@ -92,12 +94,13 @@ export function joinedIn(text: string, words: readonly Word[]): { from: number; 
   return runs
 }
 
-/** Whether two neighbouring words are one written with a hyphen or a gender mark; Kumasi/Ghana are two. */
+/** Whether two neighbouring words are one written with a hyphen, a gender mark or the dots of an abbreviation; Kumasi/Ghana are two. */
 export function isJoined(text: string, before: Word, word: Word): boolean {
   // Most words stand a blank apart; the rest is asked of them only if not.
   if (text.charCodeAt(before.end) === 32 || word.start - before.end >= 48) return false
   if (!hasLetter.test(before.text) || !hasLetter.test(word.text)) return false
   const gap = text.slice(before.end, word.start)
+  if (gap === '.') return word.end - before.start - 1 <= longestAroundDot
   if (apostrophe.test(gap)) return word.end - word.start >= shortestBehindApostrophe
   return joint.test(gap) || (endingJoint.test(gap) && ending.test(word.text)) || (gap === ')' && /^inne?$/i.test(before.text) && /^e?n$/i.test(word.text))
 }

@@ -16,7 +16,7 @@ import { isOneReference, otherWordings } from './references'
 export interface Clause {
   readonly kind: 'word' | 'phrase' | 'joined' | 'wildcard'
   readonly words: readonly string[]
-  /** A reference as it was typed. */
+  /** A reference or an abbreviation with dots as it was typed. */
   readonly written?: string
   /** Other wordings of it, word by word. */
   readonly wordings?: readonly (readonly string[])[]
@@ -183,7 +183,7 @@ function clausesOf(asked: string, options: Options, place: { start: number; end:
     clauses.push(
       isReference
         ? { ...options, ...place, kind: 'phrase', words: together, written, wordings: otherWordings(together, written) }
-        : { ...options, ...place, kind: together.length === 1 ? 'word' : 'joined', words: together },
+        : { ...options, ...place, kind: together.length === 1 ? 'word' : 'joined', words: together, ...(/\p{L}\./u.test(written) && { written }) },
     )
     at = to
   }

@@ -38,6 +38,13 @@ describe('words of a text', () => {
   })
 
   it.each([
+    ['U.N.', ['UN']], ['N.G.O.s', ['NGOs']], ['Ph.D.', ['PhD']], ['e.V.', ['eV']], ['i.d.R.', ['idR']], ['Plan A.Der Rat', []], ['z. B.', []], ['kma.gov.gh', []], ['2.5 t', []],
+  ])('parted by the dots of an abbreviation are one: %s', (text, wholes) => {
+    const words = wordsIn(text)
+    expect(joinedIn(text, words).flatMap(({ from, to }) => wholesOf(text, words.slice(from, to + 1)))).toEqual(wholes)
+  })
+
+  it.each([
     ['KollegInnen', 'Kollege'], ['BürgerInnen', 'Bürger'], ['LehrerIn', 'Lehrer'], ['ÄrztInnen', 'Ärzte'], ['TeilnehmerInnenliste', 'Teilnehmerliste'], ['ExpertInnenrunde', 'Expertenrunde'],
     ['Kolleginnen', null], ['LinkedIn', null], ['innen', null], ['KUNDINNEN', null], ['selectInput', null],
   ])('written with a capital in them are the masculine as well: %s', (text, masculine) => {

@@ -71,6 +71,29 @@ describe('a record in one language', () => {
   })
 })
 
+describe('a line in the other language than those around it', () => {
+  const quoted = `${german}\nTwo studies on the water of the wells were handed over by the universities\n${german}`
+  const translated = `${english}\nDie Häuser werden gedämmt.\n${english}\nBeide Räte im Jahr der Bäume an der Küste und auf dem Berg\n${english}`
+
+  it('is found by the forms of its words', () => {
+    addRecord(db, { pages: [quoted], language: 'de' })
+    addRecord(db, { pages: [translated], language: 'en' })
+    const rows = (query: string): number[] => matchingRowids(db, { query })
+    expect([rows('study'), rows('university'), rows('Haus dämmen'), rows('Baum Küste')]).toEqual([[1], [1], [2], [2]])
+    expect(why('university')).toEqual([['university', 'universities', 'inflection']])
+  })
+
+  it('stays with them where it only names something', () => {
+    for (const line of ['The State of the World’s Cities', 'Bank of Ghana and Bank of Africa', 'Der Bericht The State of the World’s Cities of the year.']) {
+      expect([line, languagesOf(`${german}\n${line}\n${german}`, 'de')]).toEqual([line, ['de']])
+    }
+  })
+
+  it('ends where it ends', () => {
+    expect(stretchesOf([`${german}\nThe houses of the village are dry.\n2011\n${german}`], 'de')[0]?.map(({ language }) => language)).toEqual(['de', 'en', 'de'])
+  })
+})
+
 describe('stretches', () => {
   it('make up their pages, and begin with the heading of what they hold', () => {
     const page = `${german}\n\n${english}`

@@ -18,9 +18,10 @@ const mostWords = 1 << 17
 // In which text a line was met last and its place there, then what it tells.
 const width = 4
 
-/** A page as places among the lines of its text, and what is written there in one word. */
+/** A page as places among the lines of its text, where in it each of these words begins, and what is written there in one word. */
 export interface ReadPage {
   readonly page: Uint32Array
+  readonly starts: Int32Array
   readonly joined: Uint32Array
 }
 
@@ -135,7 +136,7 @@ export class PageReader {
     if (hyphens.length > 0 && this.#language === 'de') for (const surface of this.#elidedIn(text, hyphens, count)) joined.push(surface)
     if (isSpaced) for (const { text: spaced } of letterSpacedIn(text, this.#words(text, 0, count))) joined.push(spaced)
     joined.push(...signWordsIn(text, this.#language))
-    return { page, joined: joined.length === 0 ? noPlaces : Uint32Array.from(joined, (surface) => this.#placeOfSurface(surface)) }
+    return { page, starts: this.#starts.slice(0, count), joined: joined.length === 0 ? noPlaces : Uint32Array.from(joined, (surface) => this.#placeOfSurface(surface)) }
   }
 
   #joinedIn(text: string, joints: readonly number[], count: number): string[] {

@@ -3,7 +3,7 @@ import { Recent } from './recent'
 import { isFoldedStopWord } from './stop-words'
 import type { Language } from './terms'
 import { emptySums, firstSum, secondSum, WordTable } from './word-table'
-import { isPossessive, kindAt, outside, pairInWord, unseen } from './words'
+import { isPossessive, kindAt, outside, pairInWord, unseen, wordsIn } from './words'
 
 /** A part of a page, in UTF-16 units of it, and the language it is written in. */
 export interface Stretch {
@@ -18,6 +18,9 @@ export interface Stretch {
 const toBegin = 1.5
 const toChange = 3
 const toChangeWithin = 3.5
+// A line goes over by itself, without those around it, where it has no small word of theirs and so many of the other language.
+const [toTellLine, toTellSentence] = [4, 2]
+const sentence = /^\P{L}{0,9}\p{Lu}.*[.!?…]\P{L}{0,9}$/u
 
 /** The other one of the two. */
 export function otherThan(language: Language): Language {
@@ -84,16 +87,19 @@ export function tellsIn(text: string, from: number, to: number): number | null {
 
 /**
  * Whether a text, by what its words tell and their order, may have parts in a language that is not its own: as `foreignAmong`,
- * but as though each word were a line. False is certain, and quick to tell.
+ * but as though each word were a line, and each line a sentence. False is certain, and quick to tell.
  */
 export function isPerhapsMixed(tells: readonly number[], pages: Iterable<Uint32Array>, language: Language): boolean {
   const sign = language === 'de' ? -1 : 1
   let own = 0
   let other = -toBegin
+  let foreign = 0
   for (const page of pages) {
     for (const place of page) {
       const tell = tells[place] ?? 0
       if (tell === 0) continue
+      foreign = tell === sign ? foreign + 1 : 0
+      if (foreign >= toTellSentence) return true
       other = Math.max(other, own - toChange) + tell * sign
       own = Math.max(own, other - toChange)
     }
@@ -104,18 +110,24 @@ export function isPerhapsMixed(tells: readonly number[], pages: Iterable<Uint32A
 interface Line {
   readonly page: number
   readonly start: number
+  readonly end: number
   /** Small words of the language that is not the text's own, less those of its own. */
   readonly foreign: number
   readonly isApart: boolean
 }
 
+/** What the words of a line of a page tell together, as `tellsIn` does. */
+export type TellsOfLine = (page: number, start: number, end: number) => number | null
+
 /** The languages of the pages of a text, line by line and its own where nothing tells: stretches that together make up each page. */
-export function stretchesOf(pages: readonly string[], own: Language): Stretch[][] {
-  const lines = linesOf(pages, own)
+export function stretchesOf(pages: readonly string[], own: Language, tellsOf: TellsOfLine = (page, start, end) => tellsIn(pages[page] ?? '', start, end)): Stretch[][] {
+  const lines = linesOf(pages, own, tellsOf)
   const isForeign = foreignAmong(lines)
   const stretches = pages.map((text): Stretch[] => [{ start: 0, end: text.length, language: own }])
-  for (const [place, { page, start }] of lines.entries()) {
-    const language = isForeign[place] === true ? otherThan(own) : own
+  for (const [place, line] of lines.entries()) {
+    const { page, start } = line
+    const around = isForeign[place] === true ? otherThan(own) : own
+    const language = isOtherThan(around, line, pages[page] ?? '', own) ? otherThan(around) : around
     const found = stretches[page] ?? []
     const last = found.pop()
     if (last === undefined) continue
@@ -133,20 +145,30 @@ export function languagesOf(text: string, own: Language): readonly Language[] {
 }
 
 // Those without a word belong to the one before.
-function linesOf(pages: readonly string[], own: Language): Line[] {
+function linesOf(pages: readonly string[], own: Language, tellsOf: TellsOfLine): Line[] {
   const lines: Line[] = []
   for (const [page, text] of pages.entries()) {
     let isApart = true
     for (let start = 0; start <= text.length;) {
       const broken = text.indexOf('\n', start)
       const end = broken === -1 ? text.length : broken
-      const german = tellsIn(text, start, end)
-      if (german !== null) lines.push({ page, start, foreign: own === 'de' ? -german : german, isApart })
+      const german = tellsOf(page, start, end)
+      if (german !== null) lines.push({ page, start, end, foreign: own === 'de' ? -german : german, isApart })
       isApart = german === null
       start = end + 1
     }
   }
   return lines
+}
+
+/** Whether a line is told by itself not to be in the language of those around it. */
+function isOtherThan(around: Language, { start, end, foreign }: Line, text: string, own: Language): boolean {
+  const more = around === own ? foreign : -foreign
+  if (more < toTellSentence) return false
+  const written = text.slice(start, end)
+  if (more < toTellLine && !sentence.test(written.trim())) return false
+  const sign = around === 'de' ? 1 : -1
+  return wordsIn(written).every((word) => told(fold(word.text)) !== sign)
 }
 
 /** Which lines are in the other language: the most small words told rightly for the fewest changes (Viterbi), each as early as can be. */

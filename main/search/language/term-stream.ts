@@ -5,9 +5,9 @@ import { capitalForm, sharpForm, umlautForm } from './forms/base-forms'
 import { smallPast, smallSubjunctive } from './forms/german-forms'
 import { stem } from './forms/stem'
 import { unlikeForm } from './forms/unlike-words'
-import { PageReader } from './page-reader'
+import { PageReader, type ReadPage } from './page-reader'
 import { Recent } from './recent'
-import { isPerhapsMixed, otherThan, stretchesOf, type Stretch } from './stretches'
+import { isPerhapsMixed, otherThan, stretchesOf, type Stretch, type TellsOfLine } from './stretches'
 import { readWord, wordLine, type Language, type ReadWord, type SplitWord, type TermStream } from './terms'
 
 export type { Language, TermStream } from './terms'
@@ -35,8 +35,22 @@ function streamOf(pages: readonly string[], language: Language, caselessOf: ((te
   const read = pages.map((page) => reader.read(page))
   const stream = { language, words: reader.lines, pages: read.map(({ page }) => page), joined: read.map(({ joined }) => joined) }
   if (!isPerhapsMixed(reader.told, stream.pages, language)) return stream
-  const stretches = stretchesOf(pages, language)
+  const stretches = stretchesOf(pages, language, tellsByWords(read, reader.told))
   return stretches.flat().every((each) => each.language === language) ? stream : mixedStream(pages, stretches, language, caselessOf)
+}
+
+/** What the words of a line tell together, as `tellsIn` does, of pages that are read already; asked from line to line. */
+function tellsByWords(read: readonly ReadPage[], told: readonly number[]): TellsOfLine {
+  let [current, word] = [-1, 0]
+  return (page, start, end) => {
+    if (page !== current) [current, word] = [page, 0]
+    const { page: places, starts } = read[page] ?? noPage
+    while ((starts[word] ?? Infinity) < start) word += 1
+    const first = word
+    let tells = 0
+    for (; (starts[word] ?? Infinity) < end; word += 1) tells += told[places[word] ?? -1] ?? 0
+    return word === first ? null : tells
+  }
 }
 
 /** Reads each stretch by its language. Words keep their order, so that a phrase is met where it stands. */
@@ -58,6 +72,7 @@ function mixedStream(pages: readonly string[], stretches: readonly (readonly Str
   return { language, words: [...own.lines, ...other.lines], pages: together('page'), joined: together('joined') }
 }
 
+const noPage: ReadPage = { page: new Uint32Array(0), starts: new Int32Array(0), joined: new Uint32Array(0) }
 const readers: Record<Language, PageReader | null> = { de: null, en: null }
 
 /** A reader that begins another text. */

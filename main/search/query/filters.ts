@@ -51,6 +51,12 @@ export function isFilterName(name: string): boolean {
   return Object.hasOwn(names, name.toLowerCase())
 }
 
+/** Whether a piece of a query begins with the name of the filter by date. */
+export function isDateName(text: string): boolean {
+  const name = /^[+-]?(\p{L}+):./u.exec(text)?.[1]?.toLowerCase()
+  return name !== undefined && Object.hasOwn(names, name) && names[name] === 'date'
+}
+
 /** Reads `kind:photo`, `date:2011-10..2011-11`, `date:autumn 2011`, `person:Name`; null where a text is no filter. */
 export function readFilter(text: string): Filter | 'value-unknown' | null {
   const [, sign, name = '', written = ''] = /^([+-]?)(\p{L}+):(.+)$/su.exec(text) ?? []

@@ -1,5 +1,5 @@
 import { fieldNamed } from '../index/fields'
-import { isFilterName } from './filters'
+import { isDateName, isFilterName, readFilter } from './filters'
 import { withoutScheme } from './pasted'
 
 /** What stands between blanks in a query, or in quotes; offsets in UTF-16 units. */
@@ -39,7 +39,35 @@ export function piecesOf(input: string): Piece[] {
     if (name !== undefined && name.quoted === null && isBegun(name) && !hasName(text)) pieces.splice(-1, 1, { ...piece, text: name.text + text, start: name.start })
     else pieces.push(piece)
   }
-  return pieces
+  return withWholeDates(pieces)
+}
+
+// datum:4. und 5. Oktober 2011
+const mostBehindDate = 4
+
+/** Pieces of which a filter by date has all words of its date, also those behind blanks: `datum:17. Mai 2011`. */
+function withWholeDates(pieces: readonly Piece[]): Piece[] {
+  const found: Piece[] = []
+  for (let at = 0; at < pieces.length; at += 1) {
+    const piece = pieces[at]
+    if (piece === undefined) break
+    const more = moreOfDate(piece, pieces.slice(at + 1, at + 1 + mostBehindDate))
+    found.push(more.length === 0 ? piece : { ...piece, text: [piece, ...more].map(({ text }) => text).join(' '), end: more.at(-1)?.end ?? piece.end })
+    at += more.length
+  }
+  return found
+}
+
+/** Those of the pieces behind a filter by date without which its value is no date. */
+function moreOfDate({ text, quoted }: Piece, behind: readonly Piece[]): readonly Piece[] {
+  if (quoted !== null || !isDateName(text) || readFilter(text) !== 'value-unknown') return []
+  const isOther = (piece: Piece): boolean => piece.quoted !== null || piece.text.includes(':')
+  const other = behind.findIndex(isOther)
+  for (let count = other === -1 ? behind.length : other; count > 0; count -= 1) {
+    const more = behind.slice(0, count)
+    if (readFilter([text, ...more.map((piece) => piece.text)].join(' ')) !== 'value-unknown') return more
+  }
+  return []
 }
 
 /** A piece as it is read: single quotation marks are such only around the value of a name (ort:'Bad Honnef'). */

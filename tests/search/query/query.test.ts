@@ -119,8 +119,21 @@ describe('a query', () => {
     ['date:2010.."May 2011"', '2010-01-01', '2011-05-31'],
     ['date:"May 2011"..', '2011-05-01', null],
     ['date:.."May 2011"', null, '2011-05-31'],
+    ['datum:17. Mai 2011', '2011-05-17', '2011-05-17'],
+    ['date:autumn 2011', '2011-09-01', '2011-11-30'],
+    ['date:4. und 5. Oktober 2011', '2011-10-04', '2011-10-05'],
+    ['date: since May 2011', '2011-05-01', null],
+    ['date:May 2011..June 2011', '2011-05-01', '2011-06-30'],
   ])('%s is read as people write dates', (query, from, to) => {
     expect(parseQuery(query)).toMatchObject({ filters: [{ field: 'date', value: { from, to } }], problems: [], clauses: [] })
+  })
+
+  it('takes as a date only what is one', () => {
+    expect(parseQuery('datum:Mai 2011 Kumasi')).toMatchObject({ filters: [{ start: 0, end: 14 }], clauses: [{ words: ['Kumasi'] }], problems: [] })
+    expect(parseQuery('datum:2011 Mai')).toMatchObject({ filters: [{ value: { from: '2011-01-01' } }], clauses: [{ words: ['Mai'] }], problems: [] })
+    expect(parseQuery('datum:Mai Klima')).toMatchObject({ filters: [], clauses: [{ words: ['Mai'] }, { words: ['Klima'] }], problems: [{ start: 0, end: 9 }] })
+    expect(parseQuery('datum:Mai art:foto')).toMatchObject({ filters: [{ field: 'kind' }], problems: [{ start: 0, end: 9 }] })
+    expect(parseQuery('ort:Bad Honnef')).toMatchObject({ filters: [{ value: 'bad' }], clauses: [{ words: ['Honnef'] }] })
   })
 
   it.each([

@@ -4,6 +4,7 @@ import { isTitle, saysLittle } from '../language/stop-words'
 import type { Language } from '../language/terms'
 import type { Clause, ParsedQuery } from '../query/query'
 import { figuresBeside } from '../query/spacing'
+import { datesBeside } from './dates-beside'
 import { foundWays, type Looking } from './found-ways'
 import { openCompounds } from './open-compounds'
 import { patternIn, type WordPattern } from './pattern'
@@ -48,9 +49,10 @@ export function matcher(db: Database.Database, query: ParsedQuery, { asYouType =
   const translations = translationsOf(db, query.clauses, left)
   const compounds = openCompounds(db, query.clauses, left)
   const figures = { de: figuresBeside(query.clauses, 'de', left), en: figuresBeside(query.clauses, 'en', left) }
+  const dates = datesBeside(query.clauses, left)
   const share = 1 / Math.max(1, query.clauses.filter(({ kind, distance }) => kind === 'wildcard' || distance > 0).length)
   const clauses = query.clauses.map((clause) => {
-    const inFigures = (language: Language): Way[] => (figures[language].get(clause) ?? []).map((words) => otherwiseSpelt(words, language))
+    const inFigures = (language: Language): Way[] => [...(figures[language].get(clause) ?? []), ...(dates.get(clause) ?? [])].map((words) => otherwiseSpelt(words, language))
     const beside = {
       translations: translations.get(clause) ?? [],
       ways: { de: inFigures('de'), en: [...(compounds.get(clause) ?? []), ...inFigures('en')] },

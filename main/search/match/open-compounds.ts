@@ -33,7 +33,8 @@ export function openCompounds(db: Database.Database, clauses: readonly Clause[],
   return found
 }
 
-function isPlain({ kind, words, presence, distance }: Clause): boolean {
+/** Whether a clause is one word that is looked for as it is. */
+export function isPlain({ kind, words, presence, distance }: Clause): boolean {
   return kind === 'word' && words.length === 1 && presence !== 'must-not' && distance === 0
 }
 

@@ -1,4 +1,5 @@
 import { monthNames } from '../../month-names'
+import { fold } from '../language/fold'
 import type { Word } from '../language/words'
 
 /** What parts the figures of a reference: of a date, a file number, a time; no blank. */
@@ -19,6 +20,12 @@ export function isOneReference(text: string, before: Word, word: Word, strictly:
 
 /** What each month is called in either language. */
 const months = monthNames.de.map((german, month) => [...new Set([german, monthNames.en[month] ?? german])])
+
+/** The number of the month that a folded word names, also by its first three letters; or null. */
+export function monthOf(word: string): number | null {
+  const at = months.findIndex((names) => names.some((name) => word === fold(name) || word === fold(name).slice(0, 3)))
+  return at === -1 ? null : at + 1
+}
 
 const fractions = new Map(Array.from('½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒', (sign) => [sign.normalize('NFKC').replace('\u2044', '/'), sign]))
 /** Fractions that people write as decimals as well. */

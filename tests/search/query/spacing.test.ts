@@ -55,6 +55,8 @@ it('in English texts a sign is an English word', () => {
 it('a day is found by its year of two digits, a month by its number', () => {
   const written = ['12.11.2009', '12. November 2009', '12 November 2009', '2009-11-12', '12.11.09', 'Nov. 2009']
   expect(['12.11.09', '12.11.2009', '11/2009'].map((query) => written.filter((text) => found(text, query).length === 0))).toEqual([['Nov. 2009'], ['Nov. 2009'], ['12.11.09']])
+  expect(['12. November 2009', 'November 12, 2009', '12th Nov 2009', 'November 2009'].map((query) => written.filter((text) => found(text, query).length === 0))).toEqual([['Nov. 2009'], ['Nov. 2009'], ['Nov. 2009'], ['12.11.09']])
+  expect(['12. November 1959', '12. Dezember 2009', 'Dezember 2009', '12 Nov', 'titel:12. November 2009'].map((query) => written.filter((text) => found(text, query).length > 0))).toEqual([[], [], [], ['12. November 2009', '12 November 2009'], []])
   expect(['12.11.59', '12.12.09', '11/2010', '13/2009'].map((query) => written.filter((text) => found(text, query).length > 0))).toEqual([[], [], [], []])
 })
 

@@ -42,8 +42,9 @@ export function piecesOf(input: string): Piece[] {
   return withWholeDates(pieces)
 }
 
-// datum:4. und 5. Oktober 2011
-const mostBehindDate = 4
+// datum:17. Mai 2011 bis 20. Juni 2011
+const mostBehindDate = 6
+const toLater = /^(?:[-–—]|\.{2,3}|to|until|bis)$/iu
 
 /** Pieces of which a filter by date has all words of its date, also those behind blanks: `datum:17. Mai 2011`. */
 function withWholeDates(pieces: readonly Piece[]): Piece[] {
@@ -58,9 +59,9 @@ function withWholeDates(pieces: readonly Piece[]): Piece[] {
   return found
 }
 
-/** Those of the pieces behind a filter by date without which its value is no date. */
+/** Those of the pieces behind a filter by date without which its value is no date, or not all of a span. */
 function moreOfDate({ text, quoted }: Piece, behind: readonly Piece[]): readonly Piece[] {
-  if (quoted !== null || !isDateName(text) || readFilter(text) !== 'value-unknown') return []
+  if (quoted !== null || !isDateName(text) || !(toLater.test(behind[0]?.text ?? '') || readFilter(text) === 'value-unknown')) return []
   const isOther = (piece: Piece): boolean => piece.quoted !== null || piece.text.includes(':')
   const other = behind.findIndex(isOther)
   for (let count = other === -1 ? behind.length : other; count > 0; count -= 1) {

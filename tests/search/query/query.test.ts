@@ -124,6 +124,11 @@ describe('a query', () => {
     ['date:4. und 5. Oktober 2011', '2011-10-04', '2011-10-05'],
     ['date: since May 2011', '2011-05-01', null],
     ['date:May 2011..June 2011', '2011-05-01', '2011-06-30'],
+    ['date:2010 to 2012', '2010-01-01', '2012-12-31'],
+    ['datum:2010 bis Mai 2012', '2010-01-01', '2012-05-31'],
+    ['datum:17. Mai 2011 bis 20. Juni 2011', '2011-05-17', '2011-06-20'],
+    ['date:2010 - 2012', '2010-01-01', '2012-12-31'],
+    ['date:2010 .. 2012', '2010-01-01', '2012-12-31'],
   ])('%s is read as people write dates', (query, from, to) => {
     expect(parseQuery(query)).toMatchObject({ filters: [{ field: 'date', value: { from, to } }], problems: [], clauses: [] })
   })
@@ -131,6 +136,8 @@ describe('a query', () => {
   it('takes as a date only what is one', () => {
     expect(parseQuery('datum:Mai 2011 Kumasi')).toMatchObject({ filters: [{ start: 0, end: 14 }], clauses: [{ words: ['Kumasi'] }], problems: [] })
     expect(parseQuery('datum:2011 Mai')).toMatchObject({ filters: [{ value: { from: '2011-01-01' } }], clauses: [{ words: ['Mai'] }], problems: [] })
+    expect(parseQuery('datum:2011 bis Kumasi')).toMatchObject({ filters: [{ value: { from: '2011-01-01', to: '2011-12-31' } }], clauses: [{ words: ['bis'] }, { words: ['Kumasi'] }], problems: [] })
+    expect(parseQuery('datum:2011 - art:foto')).toMatchObject({ filters: [{ field: 'date' }, { field: 'kind' }], clauses: [], problems: [] })
     expect(parseQuery('datum:Mai Klima')).toMatchObject({ filters: [], clauses: [{ words: ['Mai'] }, { words: ['Klima'] }], problems: [{ start: 0, end: 9 }] })
     expect(parseQuery('datum:Mai art:foto')).toMatchObject({ filters: [{ field: 'kind' }], problems: [{ start: 0, end: 9 }] })
     expect(parseQuery('ort:Bad Honnef')).toMatchObject({ filters: [{ value: 'bad' }], clauses: [{ words: ['Honnef'] }] })

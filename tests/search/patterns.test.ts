@@ -50,6 +50,17 @@ test('what is wrong with a place is said once', () => {
   expect(problems('Garten *en/*er')).toEqual([['*en/*er', 'pattern-short']])
 })
 
+test.each(['G?rten', '-G?rten', 'titel:G?r?en'])('%s has a sign that stands for no letter, and that is said', (query) => {
+  const { add, problems } = searching()
+  add('Ein Garten, ein Eimer')
+  expect(problems(query)).toEqual([[query, 'pattern-sign']])
+})
+
+test.each(['Garten?', 'Garten ? Eimer', 'example.org/index.php?id=3', '?', '"G?rten"'])('%s has a mere question mark', (query) => {
+  const { problems } = searching()
+  expect(problems(query)).toEqual([])
+})
+
 test.each(['*ten', 'G*n', 'E*', '*art*'])('%s has letters enough', (query) => {
   const { add, total, problems } = searching()
   add('Ein Garten, ein Eimer')

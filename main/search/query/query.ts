@@ -124,10 +124,14 @@ function clausesIn(piece: Piece, place: { start: number; end: number }, problems
   return piece.quoted === null ? wordClause(piece, place, problems) : phraseClause(piece, piece.quoted.text, place, problems)
 }
 
+// M?ller, as other programs have it. An address goes on with figures and signs: index.php?id=3.
+const hasLetterSign = /^[+-]?(?:\p{L}+:)?[\p{L}\p{M}]+\?[\p{L}\p{M}?]*\p{L}$/u
+
 function wordClause({ text }: Piece, place: { start: number; end: number }, problems: QueryProblem[]): Clause[] {
   const read = readByLunr(text)
   if (read === 'field-unknown') problems.push({ ...place, code: 'field-unknown' })
   if (read === 'syntax') problems.push({ ...place, code: 'syntax' })
+  if (hasLetterSign.test(text)) problems.push({ ...place, code: 'pattern-sign' })
   const options = typeof read === 'string' ? plain : read
   const asked = wordsAsked(text, read)
   return asked.includes('*') ? asked.split(betweenPatterns).flatMap((part) => patternClauses(part, options, place, problems)) : clausesOf(asked, options, place)

@@ -70,6 +70,7 @@ describe('facets', () => {
     const found = (query: string): number[] => rowidsFound(db, `Datei ${query}`).sort((a, b) => a - b)
     expect(facet('type', 'Datei')).toEqual({ text: 2, picture: 2 })
     expect([found('typ:docx'), found('typ:md'), found('typ:text'), found('typ:Word'), found('-typ:docx typ:text')]).toEqual([[docx], [markdown], [docx, markdown], [docx, markdown], [markdown]])
+    expect([found('typ:.docx'), found('typ:*.md')]).toEqual([[docx], [markdown]])
     expect([found('format:jpeg'), found('format:JPG'), found('format:png'), found('typ:bild'), found('typ:jpeg typ:png')]).toEqual([[jpeg], [jpeg], [png], [jpeg, png], [jpeg, png]])
   })
 

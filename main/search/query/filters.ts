@@ -84,7 +84,8 @@ function readValue(field: Filter['field'], name: string, text: string): Value<Fi
       return value === undefined ? null : { field, value }
     }
     case 'type': {
-      const value = fileTypeNamed(key)
+      // As endings are written: .pdf, *.pdf.
+      const value = fileTypeNamed(key.replace(/^\*?\./, ''))
       return value === null ? null : { field, value }
     }
     case 'person':

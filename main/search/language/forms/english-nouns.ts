@@ -1,9 +1,11 @@
 // Nouns of doers in -er and -or and adjectives in -able, of verbs too short for the stemmer to see them.
-const verbs = `bake build buy carry clean climb collect copy deal direct drink drive farm fish grow hawk help hunt learn make mine paint pay pick plan plant
-  play print read ride sell sing smoke sort speak sweep supply swim teach trade train use vote wash walk weave weld win work write`.split(/\s+/)
+const verbs = `bake bid boil build burn buy carry clean climb collect cool copy crush dance deal dig direct drill drink drive dry dump dye farm fight fish fund
+  give grind grow hawk heat help hunt keep learn lend load make mine organise paint pay peel pick plan plant play print read ride roof sell send settle shop
+  shred sing smoke sort speak spray squat start sweep supply swim teach test think thresh trade train use view vote wash watch walk weave weld win work
+  write`.split(/\s+/)
 const verbsInOr = 'act audit collect conduct construct contract detect direct edit govern inspect instruct invest protect sail visit'.split(' ')
 const doers = new Map([...verbs, ...verbsInOr].flatMap((verb) => {
-  const doubled = /^[^aeiou]*[aeiou][mnp]$/.test(verb) ? verb + verb.slice(-1) : verb
+  const doubled = /^(?:[^aeiou]|qu)*[aeiou][dgmnpt]$/.test(verb) ? verb + verb.slice(-1) : verb
   const root = doubled.replace(/e$/, '').replace(/(?<=[^aeiou])y$/, 'i')
   const doer = verbsInOr.includes(verb) ? `${verb}or` : `${root}er`
   return [doer, `${doer}s`, `${root}able`].map((made): [string, string] => [made, verb])
@@ -36,7 +38,7 @@ const latin: readonly (readonly [RegExp, string])[] = [
   [/^mixtures?$/, 'mix'],
   [/^seizures?$/, 'seize'],
   [/^(contribut|distribut|execut|persecut|prosecut)ors?$/, '$1e'],
-  [/(?<=...)visors?$/, 'vise'],
+  [/(?<=..)visor(?:s|y)?$/, 'vise'],
   [/^(mov|plac|resettl|settl)ements?$/, '$1e'],
   [/^(bur|den)ials?$/, '$1y'],
   [/^(inter)?marriages?$/, '$1marry'],
@@ -55,6 +57,24 @@ const latin: readonly (readonly [RegExp, string])[] = [
   [/clusions?$/, 'clude'],
   [/^destructions?$/, 'destroy'],
   [/^(main|sus)tenance$/, '$1tain'],
+  [/ductory$/, 'duce'],
+  [/dictory$/, 'dict'],
+  [/^(dis|un)?satisfactory$/, '$1satisfaction'],
+  [/planatory$/, 'plain'],
+  [/clamatory$/, 'claim'],
+  [/(?<=...)(?<!lav|labor)atory$/, 'ation'],
+  [/^(budget|custom|inflation|precaution|revolution|sediment|supplement)ar(?:y|ies)$/, '$1'],
+  [/^(ambit|caut|contag|infect|nutrit|relig|suspic)ious(?:ly)?$/, '$1ion'],
+  [/^representations?$/, 'represent'],
+  [/^administ(?:rations?|rative|rators?)$/, 'administer'],
+  [/^filtrations?$/, 'filter'],
+  [/^rentals?$/, 'rent'],
+  [/^(employ|interview|pay|return|train|trust)ees?$/, '$1'],
+  [/^(evacu|nomin)ees?$/, '$1ate'],
+  [/^politicians?$/, 'politics'],
+  [/(?<=..)(?<!patr|phoen|phys)icians?$/, 'ic'],
+  [/^(histor|librar)ians?$/, '$1y'],
+  [/^(eco)?tourism$/, '$1tourist'],
   [/(?<=...)mental(?:ly)?$/, 'ment'],
   [/(?<=..)ncial(?:ly)?$/, 'nce'],
   [/^(clos|disclos|enclos|expos)ures?$/, '$1e'],
@@ -69,7 +89,7 @@ const latin: readonly (readonly [RegExp, string])[] = [
 export function madeOf(word: string): string {
   const verb = doers.get(word)
   if (verb !== undefined) return verb
-  if (!/(?:i(?:ons?|ve|als?|ages?)|ly|al|graphic|ces?|ures?|very|veries|[ts]ors?|ements?|aints?|ysts?|isons?|estry|eness)$/.test(word)) return word
+  if (!/(?:i(?:ons?|ve|als?|ages?)|ly|al|graphic|ces?|ures?|very|veries|[ts]ors?|[st]ory|visory|[mnt]ar(?:y|ies)|ees?|ians?|iously|ious|als|tourism|ements?|aints?|ysts?|isons?|estry|eness)$/.test(word)) return word
   for (const [ending, base] of latin) if (ending.test(word)) return word.replace(ending, base)
   return word
 }

@@ -3,7 +3,7 @@ const verbs = `bake bid boil build burn buy carry clean climb collect cool copy 
   give grind grow hawk heat help hunt keep learn lend load make mine organise paint pay peel pick plan plant play print read ride roof sell send settle shop
   shred sing smoke sort speak spray squat start sweep supply swim teach test think thresh trade train use view vote wash watch walk weave weld win work
   write`.split(/\s+/)
-const verbsInOr = 'act audit collect conduct construct contract detect direct edit govern inspect instruct invest protect sail visit'.split(' ')
+const verbsInOr = 'act assess audit collect conduct construct contract convey credit detect direct edit govern inspect instruct invest process protect sail survey visit'.split(' ')
 const doers = new Map([...verbs, ...verbsInOr].flatMap((verb) => {
   const doubled = /^(?:[^aeiou]|qu)*[aeiou][dgmnpt]$/.test(verb) ? verb + verb.slice(-1) : verb
   const root = doubled.replace(/e$/, '').replace(/(?<=[^aeiou])y$/, 'i')
@@ -57,13 +57,27 @@ const latin: readonly (readonly [RegExp, string])[] = [
   [/clusions?$/, 'clude'],
   [/^destructions?$/, 'destroy'],
   [/^(main|sus)tenance$/, '$1tain'],
+  [/(?<=..)vivors?$/, 'vive'],
+  [/(?<=..)(log|nom)ists?$/, '$1y'],
+  [/(?<=..)(?<!^il)logical(?:ly)?$/, 'logy'],
+  [/(?<=..)(?<!photo)graphers?$/, 'graphy'],
+  [/^photography$/, 'photograph'],
+  [/^scien(?:tists?|tific|tifically)$/, 'science'],
+  [/^(botan|pharmac)ists?$/, '$1y'],
+  [/^(motor)?cyclists?$/, '$1cycle'],
+  [/^(conservation|environment|nutrition)(?:al)?ists?$/, '$1'],
+  [/^bacterial(?:ly)?$/, 'bacteria'],
+  [/^(manager|minister)ial(?:ly)?$/, '$1'],
+  [/fulness$/, 'ful'],
+  [/(?<=....)liness$/, ''],
+  [/^dryness$/, 'dry'],
   [/ductory$/, 'duce'],
   [/dictory$/, 'dict'],
   [/^(dis|un)?satisfactory$/, '$1satisfaction'],
   [/planatory$/, 'plain'],
   [/clamatory$/, 'claim'],
   [/(?<=...)(?<!lav|labor)atory$/, 'ation'],
-  [/^(budget|custom|inflation|precaution|revolution|sediment|supplement)ar(?:y|ies)$/, '$1'],
+  [/^(budget|custom|diet|inflation|precaution|revolution|sediment|supplement)ar(?:y|ies)$/, '$1'],
   [/^(ambit|caut|contag|infect|nutrit|relig|suspic)ious(?:ly)?$/, '$1ion'],
   [/^representations?$/, 'represent'],
   [/^administ(?:rations?|rative|rators?)$/, 'administer'],
@@ -89,7 +103,7 @@ const latin: readonly (readonly [RegExp, string])[] = [
 export function madeOf(word: string): string {
   const verb = doers.get(word)
   if (verb !== undefined) return verb
-  if (!/(?:i(?:ons?|ve|als?|ages?)|ly|al|graphic|ces?|ures?|very|veries|[ts]ors?|[st]ory|visory|[mnt]ar(?:y|ies)|ees?|ians?|iously|ious|als|tourism|ements?|aints?|ysts?|isons?|estry|eness)$/.test(word)) return word
+  if (!/(?:i(?:ons?|ve|als?|ages?)|ly|al|graphic|ces?|ures?|very|veries|[tsv]ors?|[st]ory|ists?|tific|graph(?:y|ers?)|visory|[mnt]ar(?:y|ies)|ees?|ians?|iously|ious|als|tourism|ements?|aints?|ysts?|isons?|estry|(?:[eiy]|ful)ness)$/.test(word)) return word
   for (const [ending, base] of latin) if (ending.test(word)) return word.replace(ending, base)
   return word
 }

@@ -10,12 +10,14 @@ it.each([
   ['diggers', 'dig'], ['loader', 'load'], ['settlers', 'settlement'], ['squatter', 'squatting'], ['trainees', 'training'], ['employee', 'employer'], ['nominees', 'nominated'], ['regulatory', 'regulation'], ['participatory', 'participate'],
   ['advisory', 'advise'], ['introductory', 'introduce'], ['explanatory', 'explain'], ['satisfactory', 'satisfaction'], ['budgetary', 'budget'], ['revolutionaries', 'revolution'], ['infectious', 'infection'], ['cautiously', 'caution'],
   ['representation', 'representatives'], ['administration', 'administer'], ['filtration', 'filter'], ['rentals', 'rent'], ['technicians', 'technical'], ['politician', 'political'], ['librarian', 'libraries'], ['tourism', 'tourists'],
-  ['Nigerian', 'Nigeria'], ['Togolese', 'Togo'], ['Germans', 'Germany'], ['unemployed', 'unemployment'],
+  ['ecologists', 'ecology'], ['geologist', 'geological'], ['agronomist', 'agronomy'], ['cartographer', 'cartography'], ['photography', 'photographs'], ['scientist', 'science'], ['scientific', 'scientists'], ['survivors', 'survive'], ['surveyor', 'survey'],
+  ['processors', 'processing'], ['environmentalist', 'environment'], ['nutritionist', 'nutritional'], ['cyclists', 'cycling'], ['bacterial', 'bacteria'], ['managerial', 'manager'], ['usefulness', 'useful'], ['cleanliness', 'cleanly'],
+  ['strengthened', 'strength'], ['Nigerian', 'Nigeria'], ['Togolese', 'Togo'], ['Germans', 'Germany'], ['unemployed', 'unemployment'],
 ])('%s and %s are one word', (one, other) => expect(areOne(one, other)).toBe(true))
 
 it.each([
   ['publication', 'public'], ['recreation', 'create'], ['petition', 'compete'], ['position', 'compose'], ['element', 'elect'], ['station', 'state'],
   ['heroine', 'heroin'], ['caste', 'cast'], ['generic', 'generate'], ['cooper', 'cooperation'], ['instalments', 'install'], ['consistent', 'consist'], ['calibration', 'calibre'], ['Protestant', 'protest'], ['suite', 'suit'],
   ['laboratory', 'labour'], ['lavatory', 'lava'], ['factory', 'fact'], ['territory', 'terrible'], ['stationary', 'station'], ['dictionary', 'diction'], ['secretary', 'secret'], ['committee', 'commit'], ['coffee', 'coff'], ['physician', 'physics'],
-  ['leader', 'lead'], ['founder', 'find'], ['previous', 'prevision'], ['parish', 'Paris'],
+  ['leader', 'lead'], ['founder', 'find'], ['previous', 'prevision'], ['parish', 'Paris'], ['illogical', 'ill'], ['mission', 'missionary'], ['usefulness', 'us'],
 ])('%s and %s are two', (one, other) => expect(areOne(one, other)).toBe(false))

@@ -1,4 +1,5 @@
 import { fold, lettersBetween, withUmlauts } from '../fold'
+import { nounForm } from '../forms/base-forms'
 import { stem } from '../forms/stem'
 import { isOfFieldOnly, usualness } from '../lexicon'
 import { Recent } from '../recent'
@@ -6,6 +7,7 @@ import { isTown } from '../towns'
 import { lengthsOf, lowest, possibleBeginnings, possiblePieces, possibleRests, type Others } from './cuts'
 import { longestPiece, longestWord, particlesAt, shortestPiece, shortestWord, verbPrefixesAt } from './joints'
 import { isEnding, isOfDerivedVerb, isVerbWithParticle } from './no-compounds'
+import { behindBeginning } from './only-beginnings'
 import { partStems, wordStem } from './part-stems'
 import { nounAfterParticle } from './particle-compounds'
 import { head, listed, modifier, type Known, type Piece } from './pieces'
@@ -32,6 +34,9 @@ const wordEndings = new Set('schaft heit keit lich isch chen lein ling lings'.sp
 // Radweg, Bauamt, Ostsee: both words of such a short compound are of a few; Rektor and Gehör look no different.
 const shortest = /^(?:(?:alt|bad|bau|bio|bus|eis|erd|fuss|hof|kuh|neu|oko|ort|ost|rad|rat|roh|see|sud|tag|tal|tee|zoo|zug)(?:amt|art|bad|bau|bus|gas|gut|hof|ort|rad|rat|see|tag|tal|tee|tor|tur|typ|uhr|weg|zug)|gehweg|baulos)$/
 
+// Vorort, Urwald.
+const shortestAfterParticle = 6
+
 function isTooShort(word: string): boolean {
   if (word.length >= shortestWord || (word.length === 6 && shortest.test(word))) return false
   return word.length < (word.startsWith('ol') ? 6 : /ols?$/.test(word) ? 5 : /olen?$/.test(word) ? 6 : shortestWord)
@@ -42,19 +47,30 @@ function isTooShort(word: string): boolean {
  * name of a town (Regensburg). `written`: the same in lower case with its umlauts.
  */
 export function partsOf(word: string, written = word): string[] {
-  if (isTooShort(word) || word.length > longestWord || !/^[a-z]+$/.test(word) || isTown(word)) return []
+  if (isTooShort(word)) return word.length === shortestAfterParticle ? ofNounBehind(word, nounAfterParticle(word), written) : []
+  if (word.length > longestWord || !/^[a-z]+$/.test(word) || isTown(word)) return []
   const whole = withThirdLetter(word)
   if (whole !== null) return partsOf(whole)
   const pieces = isVerbWithParticle(word) || isOfDerivedVerb(word) ? null : split(word, listed)
   if (pieces !== null) return stemsOf(pieces, written)
-  const noun = nounAfterParticle(word)
-  if (noun !== null) {
-    const writtenNoun = lettersBetween(written, word.length - noun.length, word.length)
-    return [wordStem(noun, writtenNoun), ...partsOf(noun, writtenNoun)]
-  }
+  const noun = nounAfterParticle(word) ?? nounBehindBeginning(word)
+  if (noun !== null) return ofNounBehind(word, noun, written)
   // Muellabfuhr.
   const respelt = withUmlauts(word)
   return respelt === word ? [] : partsOf(fold(respelt), respelt)
+}
+
+function ofNounBehind(word: string, noun: string | null, written: string): string[] {
+  if (noun === null) return []
+  const writtenNoun = lettersBetween(written, word.length - noun.length, word.length)
+  return [nounForm(writtenNoun) ?? nounForm(noun) ?? wordStem(noun, writtenNoun), ...partsOf(noun, writtenNoun)]
+}
+
+// Endbericht, Gegenfinanzierung, Fünfjahresplan.
+function nounBehindBeginning(word: string): string | null {
+  const found = behindBeginning(word)
+  if (found === null || isEnding(found.rest, found.beginning)) return null
+  return (!found.isNumber && headIn(found.rest, listed, false) !== null) || split(found.rest, listed) !== null ? found.rest : null
 }
 
 /** At which letters a folded German compound may be cut into what it begins with and a head, from the shipped lists. */

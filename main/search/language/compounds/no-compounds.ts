@@ -6,7 +6,7 @@ import { rarePlurals } from './pieces'
 const less = /^los(?:e(?:re|ste)?[nmrs]?)?$/
 // What is tendered in lots, and what is drawn.
 const beforeLot = /^(?:bau|fach|teil|gebiets|mengen|lotterie)$/
-const beforeTable = /(?:altar|arbeits|back|beistell|besprechungs|bier|billard|bistro|bucher|buro|camping|couch|ess|falt|fruhstucks|gaben|garten|gast|glas|holz|info|kaffee|kassen|klapp|konferenz|kuchen|labor|leucht|markt|mittags|nacht|pack|prasentations|restaurant|schreib|sezier|sitzungs|spiel|stamm|steh|stuben|tapezier|tee|verhandlungs|verkaufs|werk|wickel|wirtshaus|wohnzimmer|zeichen)$/
+const beforeTable = /(?:altar|arbeits|back|beistell|besprechungs|bier|billard|bistro|bucher|buro|camping|couch|ess|falt|fruhstucks|gaben|garten|gast|glas|holz|info|kaffee|kassen|klapp|konferenz|kuchen|labor|leucht|markt|mittags|nacht|nah|pack|prasentations|restaurant|schreib|sezier|sitzungs|spiel|stamm|steh|stuben|tapezier|tee|verhandlungs|verkaufs|wasch|werk|wickel|wirtshaus|wohnzimmer|zeichen)$/
 const beforeNiche = /(?:markt|mauer|wand|fenster|rand|schlaf|arbeits|sitz|koch|nahrungs|okologische)$/
 const particles = new Set('ab an auf aus be bei durch ein ent er fest fort her hin los mit nach nieder uber um unter ver vor weg weiter wieder zer zu zuruck zusammen'.split(' '))
 

@@ -8,7 +8,18 @@ const nouns: Readonly<Record<string, string>> = {
   uber: 'stunde gewicht breite lange druck spannung',
   unter: 'ausschuss abteilung gruppe arbeitsgruppe verband bezirk titel kapitel punkt',
   gegen: 'besuch vorschlag entwurf antrag argument veranstaltung kandidat',
-  mit: 'autor autorin burger burgerin schuler schulerin bewohner bewohnerin veranstalter eigentumer mensch',
+  hinter: 'ausgang eingang rad tur',
+  hin: 'fahrt flug reise',
+  ur: 'auffuhrung bevolkerung einwohner enkel enkelin fassung text version wald',
+  bar: 'auslage auszahlung bestand betrag einnahme einzahlung geld kasse kauf mittel spende verkauf zahlung',
+  bei: 'blatt boot fahrer fahrerin heft programm',
+  erb: 'anlage bau baurecht folge gut pacht pachter pachtvertrag recht teil',
+  haft: 'anstalt befehl pflicht strafe',
+  los: 'entscheid nummer preis topf verfahren',
+  rot: 'buche eiche erle klee kohl stift wein',
+  sub: 'kontinent kultur unternehmen unternehmer',
+  tele: 'arbeit konferenz medizin',
+  mit: 'antragsteller benutzung bestimmung bewerber bewerberin finanzierung herausgeber herausgeberin initiator nutzung student studentin unterzeichner verantwortung autor autorin burger burgerin schuler schulerin bewohner bewohnerin veranstalter eigentumer mensch',
 }
 const compound = new RegExp(`^(?:${Object.entries(nouns).map(([particle, list]) => `${particle}(?:${list.split(/\s+/).join('|')})`).join('|')})(?:s|es?|e?n|ern?|nen)?$`)
 // Nachverdichtung, Unterversorgung, Vorentscheidung: no verb has two of these.

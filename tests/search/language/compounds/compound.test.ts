@@ -23,6 +23,8 @@ describe('a German compound', () => {
     ['Erdgasleitung', 'Gas'], ['Biogasanlage', 'Gas'], ['Altölsammlung', 'Öl'], ['Heizölverbrauch', 'Verbrauch'], ['Nachverdichtung', 'Verdichtung'], ['Unterversorgung', 'Versorgung'],
     ['Tischvorlage', 'Vorlage'], ['Schreibtische', 'Tisch'], ['Konferenztische', 'Tisch'], ['Wandnische', 'Nische'],
     ['Kolonialzeit', 'Zeit'], ['Primärenergie', 'Energie'], ['Pauschalreise', 'Reise'], ['Ghanareise', 'Reise'], ['Besucherzahlen', 'Zahl'], ['Besucherzahlen', 'Besucher'], ['Kinderleben', 'Kind'], ['aufrechterhalten', 'erhalten'], ['Hörgeräte', 'Gerät'], ['Palmwedel', 'Wedel'], ['Obdachlosigkeit', 'Obdach'], ['Kumasidelegation', 'Delegation'], ['Stickstoffoxide', 'Stickstoff'], ['Biodiversitätsstrategie', 'Strategie'],
+    ['Endbericht', 'Bericht'], ['Eilantrag', 'Antrag'], ['Mehrkosten', 'Kosten'], ['Gegenfinanzierung', 'Finanzierung'], ['Gegengaben', 'Gabe'], ['Selbstverwaltung', 'Verwaltung'], ['Antikorruptionsgesetz', 'Gesetz'], ['Minibusse', 'Bus'], ['Vorderräder', 'Rad'], ['Werbeslogan', 'Slogan'], ['Gedenktafel', 'Tafel'], ['Dreijahresplan', 'Plan'], ['Esstisch', 'Tisch'],
+    ['Bargeld', 'Geld'], ['Urwälder', 'Wald'], ['Vorort', 'Ort'], ['Hintertür', 'Tür'], ['Haftpflichtversicherung', 'Versicherung'], ['Nettokosten', 'netto'], ['Zahnarzt', 'Arzt'], ['Mineralwasser', 'Wasser'], ['Aushilfskraft', 'Aushilfe'], ['Waschtisch', 'Tisch'],
   ])('%s holds %s', (word, part) => expect(holds(word, part)).toBe(true))
 
   it.each([
@@ -36,6 +38,7 @@ describe('a German compound', () => {
     ['beinhaltend', 'Bein'], ['profitieren', 'Tier'], ['kommentieren', 'Tier'], ['vereinzelt', 'Zelt'], ['bevorzugen', 'Zug'], ['verstopfen', 'Topf'], ['veranschaulicht', 'Licht'], ['einsaugen', 'Auge'], ['verstreuen', 'treu'], ['stornieren', 'Niere'], ['mächtigere', 'Tiger'], ['polemische', 'mischen'], ['übersteigen', 'Teig'],
     ['Messgerät', 'Messe'], ['Ladesäule', 'Laden'], ['Dämmstoff', 'Damm'], ['Bußgeld', 'Busse'], ['Linienbusse', 'Buße'], ['Kühlschränke', 'Schranke'], ['Bahnschranke', 'Schrank'], ['Obstkuchen', 'Küche'], ['Küchengarten', 'Kuchen'], ['Rückmeldung', 'Rücken'], ['Hochwasserrückhaltebecken', 'Rücken'],
     ['dramatisches', 'Tisch'], ['romantischen', 'Tisch'], ['protestantischen', 'Tisch'], ['technischen', 'Nische'], ['Voraussetzungen', 'Setzung'], ['Verstümmelung', 'Vers'], ['Vorbereitung', 'bereit'], ['Besucherzahlen', 'erzählen'],
+    ['Gegenstand', 'Stand'], ['Gegenteil', 'Teil'], ['Gegenwart', 'Wart'], ['Mehrheit', 'heit'], ['Minister', 'Stern'], ['minimal', 'Mal'], ['Antistrophe', 'Strophe'], ['Urteil', 'Teil'], ['Urlaub', 'Laub'], ['Mitarbeiter', 'Arbeiter'], ['Vordergrund', 'Grund'], ['endgültig', 'gültig'], ['Dreiklang', 'Klang'], ['Barriere', 'Riese'],
   ])('%s does not hold %s', (word, part) => expect(holds(word, part)).toBe(false))
 
   it('may be made of a word no list has, when the rest is known', () => {

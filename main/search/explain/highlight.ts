@@ -3,6 +3,7 @@ import type { Field } from '../index/fields'
 import { caselessLines, caselessPages } from '../language/caseless'
 import { elidedIn, type ElidedCompound } from '../language/elided'
 import { letterSpacedIn, type SpacedWord } from '../language/letter-spaced'
+import { separatedIn, type SeparatedVerb } from '../language/separated'
 import { signsIn } from '../language/signs'
 import { isPlainly, nounOf, termInText } from '../language/term-stream'
 import { languages, type Language, type ReadWord } from '../language/terms'
@@ -105,6 +106,7 @@ interface Further {
   readonly signs: readonly Word[]
   readonly spaced: readonly SpacedWord[]
   readonly elided: readonly ElidedCompound[]
+  readonly separated: readonly SeparatedVerb[]
 }
 
 function furtherIn(text: string, words: readonly Word[], among: readonly Language[]): Further {
@@ -113,15 +115,17 @@ function furtherIn(text: string, words: readonly Word[], among: readonly Languag
     signs: among.flatMap((language) => signsIn(text, language)),
     spaced: letterSpacedIn(text, words),
     elided: among.includes('de') ? elidedIn(text, words) : [],
+    separated: among.includes('de') ? separatedIn(text, words) : [],
   }
 }
 
-function furtherMarks(text: string, words: readonly Word[], { runs, signs, spaced, elided }: Further, clause: ResolvedClause, among: readonly Language[]): Mark[] {
+function furtherMarks(text: string, words: readonly Word[], { runs, signs, spaced, elided, separated }: Further, clause: ResolvedClause, among: readonly Language[]): Mark[] {
   return [
     ...runs.flatMap((run) => runMark(text, run, clause, among)),
     ...signs.flatMap((sign) => signMark(text, sign, clause, among)),
     ...spaced.flatMap((each) => spacedMark(text, words, each, clause, among)),
     ...elided.flatMap((each) => elidedMark(text, words, each, clause)),
+    ...separated.flatMap((each) => separatedMarks(text, words, each, clause)),
   ]
 }
 
@@ -181,6 +185,11 @@ function spacedMark(text: string, words: readonly Word[], { from, to, text: whol
 
 function elidedMark(text: string, words: readonly Word[], { from, to, text: whole }: ElidedCompound, clause: ResolvedClause): Mark[] {
   return ruleOf(whole, clause, ['de']) === null ? [] : [markAt(text, placeOf(words, from, to), clause, 'compound')]
+}
+
+function separatedMarks(text: string, words: readonly Word[], { verb, particle, text: whole }: SeparatedVerb, clause: ResolvedClause): Mark[] {
+  const rule = ruleOf(whole, clause, ['de'])
+  return rule === null ? [] : [verb, particle].map((place) => markAt(text, placeOf(words, place, place), clause, rule))
 }
 
 /** Words that follow one another: phrases, and what was asked for with a hyphen. */

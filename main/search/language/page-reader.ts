@@ -1,6 +1,7 @@
 import type { Caseless } from './caseless'
 import { elidedIn } from './elided'
 import { fewestSpaced, letterSpacedIn } from './letter-spaced'
+import { isParticleAtEnd, longestParticle, separatedAt } from './separated'
 import { signWordsIn } from './signs'
 import { told } from './stretches'
 import { foldedWord, type Language } from './terms'
@@ -90,6 +91,9 @@ export class PageReader {
     // And of those with an I like that of KollegInnen.
     const capitals: number[] = []
     let capital = -1
+    // And of particles that a verb may have left behind.
+    const particles: number[] = []
+    const isGerman = this.#language === 'de'
     // How many single letters stand in a row.
     let single = 0
     let isSpaced = false
@@ -113,6 +117,7 @@ export class PageReader {
           this.#seconds[count] = second
           single = singleLetters(single, text, start, at)
           if (single >= fewestSpaced) isSpaced = true
+          if (isGerman && at - start <= longestParticle && isParticleAtEnd(text, start, at)) particles.push(count)
           if (capital > start && hasGenderCapital(text.slice(start, at))) capitals.push(count)
           if (unit !== blank && isHyphen(unit) && kindAt(text, at + 1) === outside) hyphens.push(count)
           count += 1
@@ -134,6 +139,10 @@ export class PageReader {
     for (const place of capitals) joined.push(...wholesOf(text, [this.#word(text, place)]))
     if (this.#caselessOf !== null && this.#language === 'de') for (const surface of this.#nounsIn(text, count, this.#caselessOf(text))) joined.push(surface)
     if (hyphens.length > 0 && this.#language === 'de') for (const surface of this.#elidedIn(text, hyphens, count)) joined.push(surface)
+    for (const place of particles) {
+      const separated = separatedAt(text, place, (each) => this.#word(text, each))
+      if (separated !== null) joined.push(separated.text)
+    }
     if (isSpaced) for (const { text: spaced } of letterSpacedIn(text, this.#words(text, 0, count))) joined.push(spaced)
     joined.push(...signWordsIn(text, this.#language))
     return { page, starts: this.#starts.slice(0, count), joined: joined.length === 0 ? noPlaces : Uint32Array.from(joined, (surface) => this.#placeOfSurface(surface)) }

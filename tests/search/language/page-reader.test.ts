@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { elidedIn } from '../../../main/search/language/elided'
 import { fold } from '../../../main/search/language/fold'
 import { letterSpacedIn } from '../../../main/search/language/letter-spaced'
+import { separatedIn } from '../../../main/search/language/separated'
 import { signWordsIn } from '../../../main/search/language/signs'
 import { stretchesOf, tellsIn, told } from '../../../main/search/language/stretches'
 import { termOfWord, termStream } from '../../../main/search/language/term-stream'
@@ -10,7 +11,7 @@ import { wordLine } from '../../../main/search/language/terms'
 import { hasGenderCapital, joinedIn, wholesOf, wordsIn } from '../../../main/search/language/words'
 
 const piece = fc.oneof(
-  fc.constantFrom('Rad', 'Fußwege', 'und', 'oder', '-messung', 'Bau-,', 'Klima', 'Umwelt-Amt', 'Partner:innen', 'Kolleg/-innen', 'Umwelt-Lehrer(innen)', 'Kolleg(inn)en', 'KollegInnen', 'LehrerIn', 'Bürger:innenrat', 'innen', "city's", 's', 'CO₂', '2019–2020', 'Rad-', '𝒜bc', 'Stra\u00ADße', 'a\u0308', '😀', 'İ', 'x_y', 'Bodenschutz', 'S p e r r s a t z', 'i m', 'P', 'r', 'Ra t', '7', '\u2011', '𝐒', '𝐩𝐞', '𝐒a'),
+  fc.constantFrom('Rad', 'Fußwege', 'und', 'oder', '-messung', 'Bau-,', 'Klima', 'Umwelt-Amt', 'Partner:innen', 'Kolleg/-innen', 'Umwelt-Lehrer(innen)', 'Kolleg(inn)en', 'KollegInnen', 'LehrerIn', 'Bürger:innenrat', 'innen', "city's", 's', 'CO₂', '2019–2020', 'Rad-', '𝒜bc', 'Stra\u00ADße', 'a\u0308', '😀', 'İ', 'x_y', 'Bodenschutz', 'S p e r r s a t z', 'i m', 'P', 'r', 'Ra t', '7', '\u2011', '𝐒', '𝐩𝐞', '𝐒a', 'lud', 'nahmen', 'ein', 'teil', 'schlägt', 'stellte', 'vor', 'ab.', '12.'),
   fc.string({ unit: 'grapheme', maxLength: 5 }),
 )
 const glue = fc.constantFrom(' ', ' ', ' ', '-', '\u2013', '\u2212', ', ', '-\n', '\n', '/', ':', '(', ')', '/-', '’', '\'', '´', ' € ', '%', '')
@@ -34,8 +35,9 @@ it('a page is read into the words it has, those written in one and those left ou
       const runs = joinedIn(part, words).flatMap(({ from, to }) => wholesOf(part, words.slice(from, to + 1)))
       const capitals = words.filter((word) => hasGenderCapital(word.text)).flatMap((word) => wholesOf(part, [word]))
       const elided = language === 'de' ? elidedIn(part, words).map((each) => each.text) : []
+      const separated = language === 'de' ? separatedIn(part, words).map((each) => each.text) : []
       const lines = (surfaces: readonly string[]): string[] => surfaces.map((surface) => wordLine(termOfWord(surface, language), language))
-      return { words: lines(words.map((word) => word.text)), joined: lines([...runs, ...capitals, ...elided, ...letterSpacedIn(part, words).map((each) => each.text), ...signWordsIn(part, language)]) }
+      return { words: lines(words.map((word) => word.text)), joined: lines([...runs, ...capitals, ...elided, ...separated, ...letterSpacedIn(part, words).map((each) => each.text), ...signWordsIn(part, language)]) }
     })
     const stream = termStream([page], own)
     const read = (places: Iterable<number> | undefined): (string | undefined)[] => [...(places ?? [])].map((place) => stream.words[place])

@@ -111,6 +111,34 @@ export function verbBase(word: string, written = word): string | null {
 // All forms but those of strong verbs.
 const endsAsVerb = /(?:[nt]|nd|(?:nd|t)e[mrs]?)$/
 
+/**
+ * What the infinitive of a known verb has before -en, of a folded form that has no particle before it and is no participle with
+ * ge- (lud, nahmen, stellte, erkannte); or null.
+ */
+export function finiteRoot(word: string): string | null {
+  const strong = smallPasts.get(word) ?? smallPresents.get(word) ?? strongForms.get(word)
+  if (strong !== undefined) return strong
+  // nannten, brachte; but no genannt.
+  const mixed = word.startsWith('ge') ? undefined : strongVerbs.get(/^(.{3,}t)e(?:n|t|st)?$/.exec(word)?.[1] ?? '')
+  if (mixed !== undefined) return mixed
+  // Hält and rät have their ending in the root.
+  if (word.endsWith('t') && strongRoots.has(word)) return word
+  const root = finiteEndings.map((ending) => (word.endsWith(ending) ? word.slice(0, -ending.length) : '')).find((each) => isVerbRoot(each) || each === 'bereit')
+  if (root !== undefined) return root
+  const [, before = '', rest = ''] = unpartedPrefix.exec(word) ?? []
+  const inner = rest === '' ? null : finiteRoot(rest)
+  return inner === null ? null : before + inner
+}
+
+const unpartedPrefix = /^(be|ent|er|ver)(.{3,})$/
+// The shorter first: reist is of reisen.
+const finiteEndings = ['e', 'n', 'en', 't', 'et', 'st', 'est', 'te', 'ete', 'ten', 'eten', 'test', 'etest', 'tet', 'etet']
+
+/** Whether a verb with that particle before that root is on a list (einladen). */
+export function isKnownVerb(particle: string, root: string): boolean {
+  return weakVerbs.has(particle + root) || usualness(`${particle}${root}${/e[lr]$/.test(root) ? 'n' : 'en'}`) !== undefined
+}
+
 /** Whether a folded word is what a known verb has before -en (Leih-, Sammel-). */
 export function isVerbRoot(word: string): boolean {
   return weakVerbs.has(word) || strongRoots.has(word)

@@ -4,7 +4,7 @@ import { stem } from '../forms/stem'
 import { isOfFieldOnly, usualness } from '../lexicon'
 import { Recent } from '../recent'
 import { isTown } from '../towns'
-import { lengthsOf, lowest, possibleBeginnings, possiblePieces, possibleRests, type Others } from './cuts'
+import { lengthsOf, lowest, othersWith, possibleBeginnings, possiblePieces, possibleRests, type Others } from './cuts'
 import { longestPiece, longestWord, particlesAt, shortestPiece, shortestWord, verbPrefixesAt } from './joints'
 import { isEnding, isOfDerivedVerb, isVerbWithParticle } from './no-compounds'
 import { behindBeginning } from './only-beginnings'
@@ -134,9 +134,9 @@ function addBeginning(found: Set<string>, beginning: string): void {
 export function hasPart(word: string, part: string, others: readonly string[]): boolean {
   if (!mayHavePart(word, part)) return false
   const known: Known = (piece) => (piece === part ? 9 : listed(piece) ?? (others.includes(piece) ? 0 : undefined))
-  const pieces = split(word, known, { words: [part, ...others], beginning: part.slice(0, shortestPiece) })
-  const asked = stem(part, 'de')
-  return pieces !== null && pieces.some((piece) => piece.word === part || stem(piece.word, 'de') === asked)
+  const pieces = split(word, known, othersWith(part, others))
+  if (pieces === null) return false
+  return pieces.some((piece) => piece.word === part) || pieces.some((piece) => stem(piece.word, 'de') === stem(part, 'de'))
 }
 
 /** Whether a folded German word may be put together of `part` and others, told without taking it apart. */

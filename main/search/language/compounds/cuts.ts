@@ -6,6 +6,7 @@ import { between, endings, isOfVerb, isOfVerbIn, rarePlurals } from './pieces'
 markAlso([...between, 'los', 'ols', 'ole', 'olen', ...rarePlurals, ...verbRoots().filter((root) => /e[lr]$/.test(root))])
 
 const linksByLetter = byLetter(links.filter(Boolean))
+const behindByLetter = byLetter([...new Set([...links, ...endings])].filter(Boolean))
 const none: readonly string[] = []
 
 const allLengths = (2 << longestPiece) - 1
@@ -20,12 +21,23 @@ const chunks = roomForLengths()
 /** Words that are known beside those of the lists. */
 export interface Others {
   readonly words: readonly string[]
+  /** What is left of them where they lack their last letters (Schul-, Wohn-). */
+  readonly roots: readonly string[]
   /** What of a word they are looked for in begins with, but for its first letter. */
   readonly beginning: string
 }
 
-/** What is asked for behind a word's own letters ends in two more (-en), and before its first ones stands a particle, behind its last ones a link. */
-const [mostLacking, mostMore] = [2, 5]
+/** A word that is looked for in others, and further words that are known. */
+export function othersWith(part: string, others: readonly string[]): Others {
+  const known = { words: [] as string[], roots: [] as string[], beginning: part.slice(0, shortestPiece) }
+  for (const word of [part, ...others]) {
+    if (word.length > longestPiece) continue
+    known.words.push(word)
+    if (word.endsWith('e') || word.endsWith('n')) known.roots.push(word.slice(0, -1))
+    if (word.endsWith('en')) known.roots.push(word.slice(0, -2))
+  }
+  return known
+}
 
 /**
  * For each letter of a word, as bits, how long a piece that begins there may be so that the rest can be made of pieces too; nothing
@@ -78,15 +90,20 @@ function withRest(word: string, start: number, lengths: readonly number[], other
 }
 
 /** As bits, how long those pieces are that begin at a letter of a word and of which others may be told; a missing bit is certain. */
-export function lengthsOf({ words }: Others, word: string, start: number): number {
+export function lengthsOf({ words, roots }: Others, word: string, start: number): number {
   let found = 0
   for (const other of words) {
-    const at = word.indexOf(other.slice(0, -mostLacking), start)
-    if (at === -1) continue
-    const longest = Math.min(other.length + mostMore, longestPiece)
-    for (let length = at - start + other.length - mostLacking; length <= longest; length += 1) found |= 1 << length
+    if (!word.startsWith(other, start)) continue
+    const { length } = other
+    found |= 1 << length
+    for (const ending of behindByLetter[word.charCodeAt(start + length)] ?? none) if (word.startsWith(ending, start + length)) found |= 1 << (length + ending.length)
   }
-  return found
+  for (const root of roots) {
+    if (word.startsWith(root, start)) found |= 1 << root.length
+    // Einspar-, Ablese-.
+    for (const { length } of particlesAt(word, start)) if (word.startsWith(root, start + length)) found |= 3 << (length + root.length)
+  }
+  return found & allLengths
 }
 
 /** The lowest of some bits, counted from 0. */

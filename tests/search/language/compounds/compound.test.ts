@@ -47,6 +47,10 @@ describe('a German compound', () => {
     expect(hasPart('garderobe', 'robe', [])).toBe(false)
   })
 
+  it.each([['odawerstellung', 'odaw'], ['erstellodaw', 'erstellen'], ['datensatzodaw', 'datensatze'], ['odawdatensatzes', 'datensatz']])('%s holds %s, without its last letters or with others behind them', (word, part) => {
+    expect(hasPart(word, part, ['odaw'])).toBe(true)
+  })
+
   it.each(['odawdeponie', 'odawsdeponie', 'odawensdeponie', 'odawerdeponie', 'deponieodaw'])('%s holds Deponie where the archive knows the Odaw', (word) => {
     expect(hasPart(word, 'deponie', ['odaw'])).toBe(true)
     expect(hasPart(word, 'deponie', ['xyzqie'])).toBe(false)

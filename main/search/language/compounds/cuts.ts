@@ -31,10 +31,9 @@ export interface Others {
 export function othersWith(part: string, others: readonly string[]): Others {
   const known = { words: [] as string[], roots: [] as string[], beginning: part.slice(0, shortestPiece) }
   for (const word of [part, ...others]) {
-    if (word.length > longestPiece) continue
-    known.words.push(word)
-    if (word.endsWith('e') || word.endsWith('n')) known.roots.push(word.slice(0, -1))
-    if (word.endsWith('en')) known.roots.push(word.slice(0, -2))
+    if (word.length <= longestPiece) known.words.push(word)
+    if ((word.endsWith('e') || word.endsWith('n')) && word.length <= longestPiece + 1) known.roots.push(word.slice(0, -1))
+    if (word.endsWith('en') && word.length <= longestPiece + 2) known.roots.push(word.slice(0, -2))
   }
   return known
 }

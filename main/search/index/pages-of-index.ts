@@ -133,7 +133,7 @@ function listsIn(db: Database.Database, piece: Piece, terms: readonly Buffer[]):
 /** The page that each term stands on, if it does at all; several may stand on the same. */
 function beginsOf(db: Database.Database, { segment, first }: Piece, terms: readonly Buffer[]): number[] {
   return valueStatement<number>(db, `
-    SELECT max(@first, coalesce((SELECT pgno >> 1 FROM search_idx WHERE segid = @segment AND term <= unhex(value) ORDER BY term DESC LIMIT 1), 1))
+    SELECT max(@first, coalesce((SELECT pgno >> 1 FROM search_idx WHERE segid = +@segment AND term <= unhex(value) ORDER BY term DESC LIMIT 1), 1))
     FROM json_each(@terms)
   `).all({ segment, first, terms: inHex(terms) })
 }
@@ -149,7 +149,7 @@ function pagesOf(db: Database.Database, { segment }: Piece, numbers: ReadonlySet
 function runsBehind(db: Database.Database, piece: Piece, goingOn: readonly { readonly page: number; readonly term: Buffer }[]): Run[][] {
   if (goingOn.length === 0) return []
   const ends = valueStatement<number>(db, `
-    SELECT coalesce((SELECT pgno >> 1 FROM search_idx WHERE segid = @segment AND term > unhex(value) ORDER BY term LIMIT 1), @last)
+    SELECT coalesce((SELECT pgno >> 1 FROM search_idx WHERE segid = +@segment AND term > unhex(value) ORDER BY term LIMIT 1), @last)
     FROM json_each(@terms)
   `).all({ segment: piece.segment, last: piece.last, terms: inHex(goingOn.map(({ term }) => term)) })
   const ranges = goingOn.map(({ page }, place) => parted(page + 1, ends[place] ?? page))

@@ -120,7 +120,7 @@ function lookUpHalves(db: Database.Database, word: string): FoundStem[] {
   const isName = listed(word) === undefined && listed(asked) === undefined && partsOf(word).length === 0
   const rows = statement<VocabRow>(db, `
     SELECT vocab.id, vocab.word, vocab.stem, vocab.lang, vocab.df, vocab.split
-    FROM (SELECT rowid FROM inside WHERE inside MATCH @half LIMIT @most) AS found CROSS JOIN vocab ON vocab.id = found.rowid
+    FROM (SELECT rowid FROM inside WHERE inside MATCH @half LIMIT +@most) AS found CROSS JOIN vocab ON vocab.id = found.rowid
   `).all({ half: withHalf(asked), most: isName ? mostOfName : mostTried })
   if (rows.length === 0) return []
   const letters = asked.length >= 4 ? asked : word

@@ -28,10 +28,11 @@ export function calledSo(db: Database.Database, rowids: readonly number[], { cla
     FROM indexed
     WHERE record IN (SELECT value FROM json_each(@rowids))
   `).all({ rowids: JSON.stringify(rowids) })
-  return new Map(rows.map(({ record, title, tail }) => {
-    const [called = '', file = ''] = fold(`${title.replaceAll('\n', ' ')}\n${fileName(tail)}`).split('\n')
-    return [record, Math.max(share(called, asked), share(file, asked))]
-  }))
+  // All at once: to fold one by one, and to look for all that is asked for in each, takes several times as long.
+  const names = fold(rows.flatMap(({ title, tail }) => [title.replaceAll('\n', ' '), fileName(tail)]).join('\n'))
+  const inAny = asked.map(({ wordings, weight }) => ({ wordings: wordings.filter((stems) => stems.every((stem) => names.includes(stem))), weight }))
+  const each = names.split('\n')
+  return new Map(rows.map(({ record }, place) => [record, Math.max(share(each[place * 2] ?? '', inAny), share(each[place * 2 + 1] ?? '', inAny))]))
 }
 
 /** What is to be looked for in names: not what must not be there, nor what is asked for in the text alone. */

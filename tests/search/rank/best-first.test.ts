@@ -40,6 +40,12 @@ describe('on top stands', () => {
     expect(found('Photovoltaik')).toEqual([list, offer])
   })
 
+  it('a record called by both words, before one called by the first whose neighbour is called by the second', () => {
+    const both = add({ title: 'Wasser Kumasi', pages: [`${office.repeat(9)} Wasser Kumasi`] })
+    for (const title of ['Kumasi', 'Wasser', 'Kumasi', 'Wasser']) add({ title, caption: `${title}.txt`, pages: [`${office} Wasser Kumasi`] })
+    expect(found('Wasser Kumasi')[0]).toBe(both)
+  })
+
   it('what was asked for in the text, whatever it is called', () => {
     const called = add({ title: 'Wasser', pages: [`Wasser ${office}`] })
     const told = add({ title: 'Bericht', pages: ['Wasser, Wasser, Wasser'] })

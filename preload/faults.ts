@@ -5,6 +5,7 @@
 export const faultCodes = [
   // Files: recorded on the file, the import goes on.
   'no-reader',
+  'file-unrecognised',
   'file-empty',
   'file-damaged',
   'file-encrypted',

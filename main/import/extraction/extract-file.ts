@@ -8,14 +8,14 @@ import type { Content } from '../formats/content'
 import { fuller, titleNamedIn } from '../formats/opening-title'
 import { isWithoutText } from '../formats/readable'
 import { subjectOf } from '../formats/subject-line'
-import { isOnlyZeros } from '../only-zeros'
 import { withoutControls } from '../reading/decode'
 import type { Extracted, Figure, PhotoMetadata, ReadFigure } from '../reading/extracted'
-import { identify } from '../reading/identify'
+import { identify, untold } from '../reading/identify'
 import { limits } from '../reading/limits'
 import { createParts, type Parts, type Room } from '../reading/parts'
 import { pipelineVersion } from '../reading/pipeline-version'
 import { withPlainBullets } from '../reading/plain-bullets'
+import { whyUnread } from '../reading/why-unread'
 import { withoutContent } from '../reading/without-content'
 import { readCaption } from '../suggest/captions/caption'
 import { dateOfPages, documentDate } from '../suggest/document/document-date'
@@ -39,7 +39,6 @@ export interface ExtractOptions {
   readonly onPart?: (count: number) => void
 }
 
-const unknown = 'application/octet-stream'
 /** What relative words may count from: "gestern" in a letter of June is no day. */
 const wholeDay = /^\d{4}-\d{2}-\d{2}/
 
@@ -49,10 +48,10 @@ const wholeDay = /^\d{4}-\d{2}-\d{2}/
  */
 export async function extractFile(path: string, name: string, { room = null, recognised = [], names = noNames, sidecars = [], onPart = () => undefined }: ExtractOptions = {}): Promise<Extracted> {
   const { size } = statSync(path)
-  if (size === 0) return withoutContent(unknown, 'file-empty')
+  if (size === 0) return withoutContent(untold, 'file-empty')
   const { mediaType, fault } = await identify(path, name)
   const reader = readers[mediaType]
-  if (fault !== null || reader === undefined) return withoutContent(mediaType, fault ?? (mediaType === unknown && isOnlyZeros(path) ? 'file-damaged' : 'no-reader'))
+  if (fault !== null || reader === undefined) return withoutContent(mediaType, fault ?? whyUnread(mediaType, path, name))
   if (size > limits.fileBytes) return withoutContent(mediaType, 'file-too-large')
   const parts = createParts(room, onPart)
   try {

@@ -10,6 +10,9 @@ import { decodeHead, isPlainlyBinary, textIn, withoutControls } from './decode'
 import { readWhole } from './read-whole'
 import { plainZip, typeOfZip } from './zip-type'
 
+/** The type of what nothing tells. */
+export const untold = 'application/octet-stream'
+
 export interface Identity {
   readonly mediaType: string
   /** Why it cannot be read at all, where that shows before reading. */
@@ -69,7 +72,7 @@ function packedType(head: Buffer, name: string): string | null {
 
 /** What is not told by its text. */
 function untoldType(head: Buffer, found: string | undefined): string {
-  return found !== undefined && !textual.has(found) ? plainly(found) : (signedType(head) ?? found ?? 'application/octet-stream')
+  return found !== undefined && !textual.has(found) ? plainly(found) : (signedType(head) ?? found ?? untold)
 }
 
 /** What says so itself where the package does not see it, or null. */

@@ -2,6 +2,7 @@ import type { FaultCode } from '../../faults'
 
 export const faults: Readonly<Record<FaultCode, string>> = {
   'no-reader': 'Wird aufbewahrt; der Text dieses Formats wird noch nicht gelesen. Zu finden unter dem Namen.',
+  'file-unrecognised': 'Der Inhalt ist nicht das, was der Name der Datei sagt, und auch kein anderes bekanntes Format: Sie ist beschädigt, verschlüsselt oder falsch benannt. Das Original wird aufbewahrt; vielleicht gibt es eine bessere Kopie.',
   'file-empty': 'Die Datei ist leer. Bitte prüfen, ob sie vollständig kopiert wurde.',
   'file-damaged': 'Die Datei ist beschädigt und ließ sich nicht ganz lesen. Das Original wird aufbewahrt; vielleicht gibt es eine bessere Kopie.',
   'file-encrypted': 'Die Datei ist mit einem Kennwort geschützt oder verschlüsselt. Wird aufbewahrt; für die Suche bitte eine Fassung ohne diesen Schutz importieren.',

@@ -2,6 +2,7 @@ import type { faults as german } from '../de/faults'
 
 export const faults: typeof german = {
   'no-reader': 'Kept; the text of this format is not read yet. It is found by its name.',
+  'file-unrecognised': 'What the file holds is not what its name says, nor any other known format: it is damaged, encrypted or called wrongly. The original is kept; perhaps there is a better copy.',
   'file-empty': 'The file is empty. Please check whether it was copied completely.',
   'file-damaged': 'The file is damaged and could not be read completely. The original is kept; perhaps there is a better copy.',
   'file-encrypted': 'The file is encrypted or protected by a password. Kept; to search it, please import a version without that.',

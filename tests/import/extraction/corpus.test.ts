@@ -26,7 +26,7 @@ const faults: Readonly<Record<string, string>> = {
   'error:encrypted': 'file-encrypted',
   'error:too-large': 'file-too-large',
   'error:image-too-large': 'image-too-large',
-  'error:unknown-type': 'no-reader',
+  'error:unknown-type': 'file-unrecognised',
 }
 
 const all: readonly { readonly file: string; readonly expect: Expected }[] = existsSync(corpus) ? JSON.parse(readFileSync(join(corpus, 'manifest.json'), 'utf8')).files : []

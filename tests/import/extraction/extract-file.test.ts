@@ -111,6 +111,10 @@ describe('a file is told by its content', () => {
     expect(await made('blank.csv', '\n\n')).toMatchObject({ mediaType: 'text/csv', fault: 'file-empty' })
     expect(await made('blank.css', '\n')).toMatchObject({ fault: 'no-reader' })
     expect(await made('daten.bin', Uint8Array.from({ length: 4_000 }, (_, index) => (index * 7_919) % 251))).toMatchObject({ mediaType: 'application/octet-stream', fault: 'no-reader' })
+    const noise = Uint8Array.from({ length: 4_000 }, (_, index) => (index * 7_919) % 251)
+    for (const name of ['Vertrag.pdf', 'IMG_1234.JPG', 'Haushalt.xlsx']) expect(await made(name, noise)).toMatchObject({ fault: 'file-unrecognised', pages: [] })
+    // Word and Excel of the eighties wrote such files.
+    for (const name of ['Brief.doc', 'Haushalt.xls']) expect(await made(name, noise)).toMatchObject({ fault: 'no-reader' })
     // A crash or a failing card leaves them so, with their names and sizes.
     for (const size of [3_000, 1_048_577]) expect(await made('IMG_1234.JPG', new Uint8Array(size))).toMatchObject({ fault: 'file-damaged', pages: [] })
     expect(await made('abbild.img', Uint8Array.of(...new Uint8Array(100_000), 1))).toMatchObject({ fault: 'no-reader' })

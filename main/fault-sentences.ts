@@ -14,6 +14,10 @@ const sentences: Partial<Record<FaultCode, Sentence>> = {
     de: 'Der Suchindex ist beschädigt; Datensätze und Originale sind davon nicht betroffen. „rebuild“ baut ihn neu auf; das Programm tut es von selbst, sobald es darauf stößt. Eine Sicherung braucht es dafür nicht.',
     en: 'The search index is damaged; records and originals are not affected. "rebuild" makes it anew; the program does so by itself as soon as it meets it. No backup is needed for that.',
   }),
+  'archive-kept': () => ({
+    de: 'Das ist ein Klimaarchiv oder eine Sicherung davon; übersprungen, denn als bloße Dateien verlören die Originale ihre Namen und Angaben. „restore --from“ holt eine Sicherung zurück, „--archive“ öffnet ein anderes Archiv.',
+    en: 'This is a Klimaarchiv or a backup of one; skipped, for as mere files the originals would lose their names and all that is known of them. "restore --from" gets a backup back, "--archive" opens another archive.',
+  }),
   'archive-disk-full': ({ folder }) => ({
     de: `Der Datenträger ist voll, auf dem das Archiv liegt (${folder}). Bitte dort Platz schaffen: Eine Sicherung braucht da für kurze Zeit so viel, wie die Datenbank groß ist.`,
     en: `The disk is full that the archive lies on (${folder}). Please make room there: for a short time a backup needs as much of it as the database is large.`,

@@ -20,6 +20,7 @@ export const faultCodes = [
   'link-loop',
   'link-outside',
   'archive-itself',
+  'archive-kept',
   'text-cut',
   'nested-too-deep',
   'packed-otherwise',

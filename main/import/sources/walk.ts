@@ -8,6 +8,7 @@ import type { SourcePath } from '../../thread-messages'
 import { distinctNames } from '../reading/distinct-names'
 import { isClutter } from './clutter'
 import { addCompanion, companionFolders, joinCompanions } from './companions'
+import { withoutKeptArchives } from './kept-archives'
 import { listFolder, type DiskPath, type Listed } from './list-folder'
 
 /** A file found below an import source; with a saved page come the files in the folder beside it. */
@@ -24,18 +25,21 @@ export type WalkEntry = WalkedFile | { readonly kind: 'skipped' | 'failed'; read
 /**
  * Walks files and folders in name order, links last: files go by the name of the folder they lie in. Links are followed once,
  * and only to what lies in the sources: others are skipped as `link-outside`, a folder met again as `link-loop`, an unreadable
- * one as `file-unreadable`, the folder of the archive (null: none is open) as `archive-itself`; none ends the walk. `name` is
- * the path below the source, with `/`, each only once. Sources may be single files of one folder, as a browser uploads them:
- * what systems leave there is passed over and saved pages get their files as within a folder on disk.
+ * one as `file-unreadable`, what lies in the folder of the archive (null: none is open) as `archive-itself`, other archives and
+ * backups as `archive-kept`; none ends the walk. `name` is the path below the source, with `/`, each only once. Sources may be
+ * single files of one folder, as a browser uploads them: what systems leave there is passed over and saved pages get their
+ * files as within a folder on disk.
  */
 export async function* walk(sources: readonly SourcePath[], archiveFolder: string | null, signal?: AbortSignal): AsyncGenerator<WalkEntry> {
   const distinct = distinctNames()
   // Numbered before any is passed over: the others keep their names whatever counts as clutter.
   const given = sources.map((source) => ({ ...source, given: distinct(source.name) })).filter(({ name }) => !isClutterAmong(name, sources.length))
-  const met: Met = { sources: await identitiesOf(given), folders: new Set(), links: [], archive: archiveFolder === null ? null : await identityOf(archiveFolder), signal }
+  const identities = await Promise.all(given.map(({ path }) => identityOf(path).catch(() => null)))
+  const met: Met = { sources: identities.filter((each) => each !== null), folders: new Set(), links: [], archive: archiveFolder === null ? null : await identityOf(archiveFolder), signal }
   const entries: WalkEntry[] = []
-  for (const { path, given: name, fault } of given) {
+  for (const [place, { path, given: name, fault }] of given.entries()) {
     if (fault !== undefined) entries.push({ kind: 'failed', name, fault })
+    else if (isOfArchive(identities[place] ?? null, met.archive)) entries.push({ kind: 'skipped', name, fault: 'archive-itself' })
     else for await (const entry of walkOne(path, name, met)) entries.push(entry)
   }
   // What a link leads to may lead to more.
@@ -43,7 +47,7 @@ export async function* walk(sources: readonly SourcePath[], archiveFolder: strin
     if (await leadsOutside(path, met)) entries.push({ kind: 'skipped', name, fault: 'link-outside' })
     else for await (const entry of walkOne(path, name, met)) entries.push(entry)
   }
-  yield* joinCompanions(entries)
+  yield* joinCompanions(withoutKeptArchives(entries))
 }
 
 /** Whether a source is what a system left in a folder; one that was chosen by itself is meant. */
@@ -75,10 +79,11 @@ async function leadsOutside(link: DiskPath, { sources }: Met): Promise<boolean> 
   return !sources.some((chosen) => end === chosen || end.startsWith(chosen.endsWith(sep) ? chosen : chosen + sep))
 }
 
-/** The identities of those sources that are there. */
-async function identitiesOf(sources: readonly SourcePath[]): Promise<string[]> {
-  const found = await Promise.allSettled(sources.map(({ path }) => identityOf(path)))
-  return found.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []))
+/** Whether something is the folder of the archive, or what that keeps for itself: uploads come from there, and what was set aside may be taken in again. */
+function isOfArchive(real: string | null, archive: string | null): boolean {
+  if (real === null || archive === null) return false
+  const [inside = ''] = real.startsWith(archive + sep) ? real.slice(archive.length + sep.length).split(sep) : []
+  return real === archive || !['', 'incoming', 'orphans'].includes(inside)
 }
 
 async function* walkOne(path: DiskPath, name: string, met: Met): AsyncGenerator<WalkEntry> {
@@ -97,8 +102,9 @@ async function* walkOne(path: DiskPath, name: string, met: Met): AsyncGenerator<
     yield { kind: 'skipped', name, fault: faultOf(error) }
     return
   }
-  if (real === met.archive || met.folders.has(real)) {
-    yield { kind: 'skipped', name, fault: real === met.archive ? 'archive-itself' : 'link-loop' }
+  const isArchive = isOfArchive(real, met.archive)
+  if (isArchive || met.folders.has(real)) {
+    yield { kind: 'skipped', name, fault: isArchive ? 'archive-itself' : 'link-loop' }
     return
   }
   met.folders.add(real)

@@ -17,6 +17,7 @@ export const faults: Readonly<Record<FaultCode, string>> = {
   'link-loop': 'Dieser Ordner kam im Import schon vor, oder eine Verknüpfung führt im Kreis; er wurde kein zweites Mal aufgenommen.',
   'link-outside': 'Diese Verknüpfung führt aus dem gewählten Ordner hinaus und wurde nicht verfolgt. Ist gemeint, wohin sie führt, bitte dieses selbst wählen und importieren.',
   'archive-itself': 'Das ist der Ordner des Archivs selbst; er wurde übersprungen. Was darin liegt, ist schon im Archiv.',
+  'archive-kept': 'Das ist ein Klimaarchiv oder eine Sicherung davon; übersprungen, denn als bloße Dateien verlören die Originale ihre Namen und Angaben. Eine Sicherung bitte im Bereich „Sicherung“ zurückholen.',
   'text-cut': 'Sehr viel Text: gelesen und durchsuchbar ist der Anfang. Das Original wird vollständig aufbewahrt.',
   'nested-too-deep': 'Zu tief verschachtelt: was darin liegt, wurde nicht ausgepackt. Wird aufbewahrt; bei Bedarf von Hand auspacken und importieren.',
   'packed-otherwise': 'So gepackt, dass dieses Programm es nicht auspacken kann: Diese Datei wurde nicht aufgenommen. Bitte von Hand auspacken und importieren.',

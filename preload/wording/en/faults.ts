@@ -17,6 +17,7 @@ export const faults: typeof german = {
   'link-loop': 'This folder was in the import already, or a link leads in a circle; it was not taken in a second time.',
   'link-outside': 'This link leads out of the folder that was chosen, and was not followed. If what it leads to is meant, please choose that itself and import it.',
   'archive-itself': 'This is the folder of the archive itself; it was skipped. What is in it is in the archive already.',
+  'archive-kept': 'This is a Klimaarchiv or a backup of one; skipped, for as mere files the originals would lose their names and all that is known of them. Please restore a backup in the area “Backup”.',
   'text-cut': 'Very much text: its beginning was read and can be searched. The original is kept in full.',
   'nested-too-deep': 'Nested too deeply: what is inside was not unpacked. Kept; unpack it by hand and import that if needed.',
   'packed-otherwise': 'Packed in a way this program cannot unpack: this file was not taken in. Please unpack it by hand and import it.',

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join, win32 } from 'node:path'
-import { expect, it, onTestFinished } from 'vitest'
+import { basename, dirname, join, win32 } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { sourceName } from '../../../main/file-names'
 import { joinCompanions } from '../../../main/import/sources/companions'
 import { walk, type WalkEntry } from '../../../main/import/sources/walk'
@@ -20,9 +20,9 @@ function folderOf(names: readonly string[]): string {
 }
 
 /** What a walk meets, sorted: a name, with a page the names of what came with it, or a name and its fault. */
-async function met(sources: readonly { path: string; name: string }[]): Promise<(string | readonly string[])[]> {
+async function met(sources: readonly { path: string; name: string }[], archive: string | null = null): Promise<(string | readonly string[])[]> {
   const entries: WalkEntry[] = []
-  for await (const entry of walk(sources, null)) entries.push(entry)
+  for await (const entry of walk(sources, archive)) entries.push(entry)
   return entries
     .map((entry) => (entry.kind === 'skipped' ? `${entry.name}: ${entry.fault}` : entry.companions === undefined ? entry.name : [entry.name, ...entry.companions.map(({ name }) => name).toSorted()]))
     .toSorted((a, b) => String(a).localeCompare(String(b)))
@@ -145,4 +145,34 @@ it('paths of thousands of steps, as a ZIP may have them, are gone through in no 
   })
   // Before it took six seconds for the one, and as long for the other.
   expect(took).toBeLessThan(3_000)
+})
+
+describe('archives', () => {
+  const hash = `ab${'0123456789abcdef'.repeat(4).slice(2)}`
+  const inArchive = ['archive.sqlite', 'archive.sqlite-wal', 'archive.lock', `files/ab/${hash}`, `derived/thumbnails/ab/${hash}`, `derived/pages/ab/${hash}-0.webp`, 'orphans/alt', 'partial/halb']
+  const inRoom = [`files/ab/${hash}`, 'backups/2026-11-24T02-30-00-000Z/archive.sqlite', 'backups/2026-11-24T02-30-00-000Z/manifest.json']
+  const below = (folder: string, names: readonly string[]): string[] => names.map((name) => `${folder}/${name}`)
+
+  it('others, and backups, are skipped as a whole, whether they are walked or handed over file by file', async () => {
+    const names = ['Ablage/brief.txt', ...below('Ablage/Altes', inArchive), 'Ablage/Altes/notiz.txt', ...below('Ablage/Klimaarchiv-Sicherung/01234567', inRoom), ...below('Ablage/Fremd', ['archive.sqlite', 'files/brief.txt']), `Ablage/${hash}`]
+    const folder = folderOf(names)
+    const expected = ['Ablage/Altes: archive-kept', 'Ablage/Altes/notiz.txt', `Ablage/${hash}`, 'Ablage/brief.txt', 'Ablage/Fremd/archive.sqlite', 'Ablage/Fremd/files/brief.txt', 'Ablage/Klimaarchiv-Sicherung/01234567: archive-kept'].toSorted((a, b) => a.localeCompare(b))
+    expect(await met([{ path: join(folder, 'Ablage'), name: 'Ablage' }])).toEqual(expected)
+    expect(await met(names.map((name) => ({ path: join(folder, name), name })))).toEqual(expected)
+  })
+
+  it('of which only a part is chosen are skipped too', async () => {
+    const folder = folderOf([...below('Altes', inArchive), ...below('Raum', inRoom)])
+    const chosen = async (path: string) => met([{ path: join(folder, path), name: basename(path) }])
+    for (const path of ['Altes/files', 'Altes/files/ab', 'Altes/derived/thumbnails']) expect(await chosen(path)).toEqual([`${basename(path)}: archive-kept`])
+    expect(await chosen('Altes/derived')).toEqual(['derived/pages: archive-kept', 'derived/thumbnails: archive-kept'])
+    expect(await chosen('Raum/backups')).toEqual(['backups/2026-11-24T02-30-00-000Z: archive-kept'])
+  })
+
+  it('this very one takes nothing of its own in, but what was set aside and what was handed over', async () => {
+    const folder = folderOf(below('Archiv', [...inArchive, 'incoming/1/1']))
+    for (const [path, expected] of [['files', 'files: archive-itself'], ['derived/thumbnails', 'thumbnails: archive-itself'], ['archive.sqlite', 'archive.sqlite: archive-itself'], ['orphans', 'orphans/alt'], ['incoming/1/1', '1']] as const) {
+      expect(await met([{ path: join(folder, 'Archiv', path), name: basename(path) }], join(folder, 'Archiv'))).toEqual([expected])
+    }
+  })
 })

@@ -108,7 +108,8 @@ export async function restore(options: RestoreOptions): Promise<ExitStatus> {
     .finally(() => lock.release())
   saveBackupSettings(stateFolder(), folder, { target })
   // Opening it puts the database in its place; thumbnails are not in a backup.
-  await withArchive({ ...options, archive: folder }, { access: 'write' }, async ({ program }) => {
+  const goesOn = say({ de: 'die Sicherung ist zurückgeholt, Vorschaubilder entstehen beim nächsten Öffnen', en: 'the backup is restored, thumbnails are made when the archive is opened again' })
+  await withArchive({ ...options, archive: folder }, { access: 'write', goesOn }, async ({ program }) => {
     if (isIndexDamaged) discardIndex(program.context.archive.db)
     await rebuildIn(program, 'incomplete')
     await reindexIn(program)
@@ -128,7 +129,8 @@ export function rebuild(options: ArchiveOptions): Promise<ExitStatus> {
   const started = performance.now()
   // Opened to be written to, it would be made.
   checkDatabase(resolve(options.archive))
-  return withArchive(options, { access: 'write' }, async ({ program }) => {
+  const goesOn = say({ de: '„rebuild“ beginnt wieder von vorn', en: '"rebuild" begins anew' })
+  return withArchive(options, { access: 'write', goesOn }, async ({ program }) => {
     // What is read is indexed at once, which a damaged index would refuse.
     if (unsoundIn(program.context.archive.db).index.length > 0) discardIndex(program.context.archive.db)
     const { files, left, faults } = await rebuildIn(program, 'all')
@@ -138,7 +140,7 @@ export function rebuild(options: ArchiveOptions): Promise<ExitStatus> {
     }
     if (options.json) await printJson({ files, faults, left, seconds: secondsSince(started) })
     else {
-      const unended = left === 0 ? '' : say({ de: `; ${left} noch nicht: „rebuild“ beginnt wieder von vorn`, en: `; ${left} not yet: "rebuild" begins anew` })
+      const unended = left === 0 ? '' : say({ de: `; ${left} noch nicht`, en: `; ${left} not yet` }) + `: ${goesOn}`
       await printFaults(faults, say({ de: `${files} Originale neu gelesen, ${faults.length} nicht lesbar${unended}`, en: `${files} originals read anew, ${faults.length} could not be read${unended}` }))
     }
     if (left > 0) return 2

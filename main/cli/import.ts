@@ -42,7 +42,8 @@ export async function importPaths(paths: readonly string[], options: ImportOptio
   const sources = sourcesOf(paths)
   const { ocr, workers, json } = options
   const versionOf = options.versionOf === undefined ? undefined : identifier(options.versionOf)
-  return withArchive(options, { access: 'write', recognises: ocr === 'auto', ...(workers !== undefined && { workers }) }, async ({ client, program }) => {
+  const goesOn = say({ de: '„import --resume“ macht weiter, wo ein Import unterbrochen ist', en: '"import --resume" goes on where an import is interrupted' })
+  return withArchive(options, { access: 'write', goesOn, recognises: ocr === 'auto', ...(workers !== undefined && { workers }) }, async ({ client, program }) => {
     const started = performance.now()
     const resumed = await endInterrupted(client, program)
     // What cannot go on now must not keep anybody from importing something else.

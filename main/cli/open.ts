@@ -19,6 +19,9 @@ export interface ArchiveOptions {
 
 export type ArchiveClient = ReturnType<typeof clientOf>
 
+/** How a command opens the archive; one that writes says how it goes on where the system has ended it. */
+type Opening = { readonly access: 'read'; readonly goesOn?: never; readonly workers?: never; readonly recognises?: never } | { readonly access: 'write'; readonly goesOn: string; readonly workers?: number; readonly recognises?: boolean }
+
 interface Opened {
   readonly client: ArchiveClient
   readonly program: Program
@@ -30,7 +33,7 @@ interface Opened {
  */
 export async function withArchive(
   { archive, places }: ArchiveOptions,
-  { access, workers, recognises = false }: { readonly access: 'read' | 'write'; readonly workers?: number; readonly recognises?: boolean },
+  { access, goesOn = '', workers, recognises = false }: Opening,
   use: (opened: Opened) => Promise<ExitStatus>,
 ): Promise<ExitStatus> {
   const program = openProgram({
@@ -51,7 +54,7 @@ export async function withArchive(
   if (lossOf(program.context.archive.db) !== null) console.error(say({ de: 'Die Datenbank dieses Archivs fehlte oder war beschädigt; begonnen wurde eine leere. „restore“ holt eine Sicherung zurück.', en: 'The database of this archive was missing or damaged; an empty one was begun. "restore" gets a backup back.' }))
   let isEnded = false
   const end = (): void => {
-    if (!isEnded) console.error(say({ de: 'Von außen beendet; „import --resume“ macht weiter, wo ein Import unterbrochen ist.', en: 'Ended from outside; “import --resume” goes on where an import is interrupted.' }))
+    if (!isEnded) console.error(`${say({ de: 'Von außen beendet', en: 'Ended from outside' })}; ${goesOn}.`)
     isEnded = true
     void program.context.jobs.close()
   }

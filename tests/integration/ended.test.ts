@@ -40,7 +40,10 @@ it.each([
   expect(countIn(archive, 'SELECT count(*) FROM record')).toBe(fileCount)
 })
 
-it('reading all originals anew that is ended counts none that it has not come to', async () => {
+it.each([
+  ['SIGINT', ''],
+  ['SIGTERM', '„rebuild“ beginnt wieder von vorn'],
+] as const)('reading all originals anew that is ended by %s counts none that it has not come to, and says how it goes on', async (signal, advice) => {
   const folder = temporaryFolder()
   const [archive, source] = [join(folder, 'archive'), join(folder, 'Ablage')]
   const env = { ...process.env, KLIMAARCHIV_STATE: join(folder, 'state') }
@@ -48,12 +51,15 @@ it('reading all originals anew that is ended counts none that it has not come to
   for (let index = 0; index < 60; index += 1) writeFileSync(join(source, `Brief ${index}.txt`), `Schreiben ${index} an die Stadtverwaltung Kumasi.\n`.repeat(50))
   expect(spawnSync(process.execPath, [cli, 'import', source, '--archive', archive], { env }).status).toBe(0)
   const child = spawn(process.execPath, [cli, 'rebuild', '--archive', archive, '--json'], { stdio: ['ignore', 'pipe', 'pipe'], env })
-  child.stderr.once('data', () => child.kill('SIGINT'))
-  let said = ''
+  child.stderr.once('data', () => child.kill(signal))
+  let [said, told] = ['', '']
+  child.stderr.on('data', (part) => (told += String(part)))
   child.stdout.on('data', (part) => (said += String(part)))
   const [status] = await once(child, 'close')
   expect(status).toBe(2)
   const { files, left, faults } = JSON.parse(said)
   expect(left).toBeGreaterThan(0)
   expect([files + left, faults]).toEqual([60, []])
+  expect(told).not.toContain('--resume')
+  expect(told).toContain(advice)
 })

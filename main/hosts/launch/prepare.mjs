@@ -6,12 +6,28 @@ import { hasPinnedNode, packageScript, pinnedNode, root, run, runNode, say, Stop
 const cache = join(root, 'node_modules', '.cache', 'klimaarchiv')
 const installedLock = join(cache, 'installed-lock.json')
 const builtMark = join(root, 'out', '.built')
+// Not below node_modules: npm empties that first.
+const preparing = join(root, 'out', '.preparing')
 const sources = ['main', 'preload', 'renderer', 'resources', 'electron.vite.config.ts', 'package.json', 'tsconfig.json']
 
-/** Installs the locked packages where they are missing or others; `tell` is given one line about it. */
+/** Installs the locked packages where they are missing or others; `tell` is given one line about it. One installation at a time. */
 export async function setUp(tell) {
   const lock = readFileSync(join(root, 'package-lock.json'), 'utf8')
-  if (hasPinnedNode() && isInstalled(lock)) return
+  if (isSetUp(lock)) return
+  const free = await lockPreparing(tell)
+  try {
+    // Whoever held the lock may have installed it.
+    if (!isSetUp(lock)) await install(lock, tell)
+  } finally {
+    free()
+  }
+}
+
+function isSetUp(lock) {
+  return hasPinnedNode() && isInstalled(lock)
+}
+
+async function install(lock, tell) {
   tell(say('Die Bausteine des Programms werden installiert (einmalig, etwa eine Minute) …', 'Installing what the program is made of (once, about a minute) …'))
   const [file, args] = npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'])
   const status = await run(file, args, { output: 'aside' })
@@ -48,7 +64,7 @@ function npm(args) {
 /** Builds where the sources are newer than what is built; `tell` is given one line about it. One build at a time. */
 export async function build(tell) {
   if (isBuilt()) return
-  const free = await lockBuild()
+  const free = await lockPreparing(tell)
   try {
     // Whoever held the lock may have built it.
     if (isBuilt()) return
@@ -77,18 +93,22 @@ function newest(path) {
   return Math.max(found.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))))
 }
 
-/** Waits for another build to end; the lock of one that died is given up. */
-async function lockBuild() {
-  const lock = join(cache, 'building')
-  mkdirSync(cache, { recursive: true })
-  for (;;) {
+/** Waits for another start that installs or builds to end, and says so once; the lock of one that died is given up. */
+async function lockPreparing(tell) {
+  mkdirSync(dirname(preparing), { recursive: true })
+  for (let waits = false; ; ) {
     try {
-      writeFileSync(lock, String(process.pid), { flag: 'wx' })
-      return () => rmSync(lock, { force: true })
+      writeFileSync(preparing, String(process.pid), { flag: 'wx' })
+      return () => rmSync(preparing, { force: true })
     } catch (error) {
       if (error.code !== 'EEXIST') throw error
-      if (!isHeld(lock)) rmSync(lock, { force: true })
-      else await sleep(250)
+      if (!isHeld(preparing)) {
+        rmSync(preparing, { force: true })
+        continue
+      }
+      if (!waits) tell(say('Das Programm wird gerade von einem anderen Start eingerichtet; dieser wartet so lange …', 'Another start is setting the program up; this one waits for it …'))
+      waits = true
+      await sleep(250)
     }
   }
 }

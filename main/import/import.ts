@@ -6,6 +6,7 @@ import { doneBefore, finishContainers, importedCounts, nextOrdinal } from '../ar
 import type { EntityChange } from '../archive/log/entities'
 import { beginParts, endParts } from '../archive/log/parts'
 import type { Archive } from '../archive/open'
+import { beginCopying, copiesNamed, endCopying } from '../archive/originals/unnamed-copies'
 import { isClosing } from '../closing'
 import { ArchiveError } from '../fault'
 import type { RunningJob } from '../job'
@@ -84,6 +85,7 @@ export async function runImport(archive: Archive, extractor: Extractor, author: 
       commitBatch(archive, version === null ? { author } : { continues: version.action }, accession, ordinal, waiting)
       ordinal += waiting.length
       taker.committed(waiting)
+      copiesNamed(archive.folder, waiting.map(({ row }) => row.hash))
       waiting = []
       waitingText = 0
     }
@@ -135,6 +137,7 @@ export async function runImport(archive: Archive, extractor: Extractor, author: 
     if (!source.disposable && version === null) await checkSources(source.paths, before)
     archive.derive(new Set(), () => saveImportState(db, accession, 'running'))
   }
+  beginCopying(archive.folder)
   let state: 'done' | 'cancelled' | 'interrupted' = 'done'
   try {
     const entries: Entry[] = []
@@ -151,12 +154,19 @@ export async function runImport(archive: Archive, extractor: Extractor, author: 
       flushAtEnd(flush, job)
     } finally {
       taker.end()
+      endCopying(archive.folder, state === 'cancelled', isNamed(db))
     }
     // In this order: an import that is over is not gone on with, and its action would stay open.
     if (version !== null && state !== 'interrupted') endParts(archive.commit, version.action)
     archive.derive(new Set(), () => saveImportState(db, accession, state))
     if (source.disposable && state !== 'interrupted') await Promise.all(source.paths.map(({ path }) => rm(path, removal)))
   }
+}
+
+/** Tells whether rows name an original. */
+function isNamed(db: Database.Database): (hash: string) => boolean {
+  const named = db.prepare<{ hash: string }>('SELECT 1 FROM file WHERE hash = @hash')
+  return (hash) => named.get({ hash }) !== undefined
 }
 
 function textOf({ arrival }: Settled): number {

@@ -1,5 +1,6 @@
-import { readdirSync, renameSync } from 'node:fs'
-import { join } from 'node:path'
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import sharp from 'sharp'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, expect, it, onTestFinished, vi } from 'vitest'
@@ -378,6 +379,24 @@ it('one that was cancelled is over', async () => {
   const setup = setting(Object.fromEntries(['Erstens', 'Zweitens', 'Drittens', 'Viertens', 'Fünftens', 'Sechstens'].map((text) => [`${text}.txt`, text])))
   await importAll(setup, runningJob(1, 'cancelled'))
   expect(setup.archive.db.prepare('SELECT state FROM import_job').pluck().get()).toBe('cancelled')
+})
+
+it('one that was cancelled leaves no copies that nobody knows of, and what was there or set aside before stays', async () => {
+  const files = Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`Brief ${10 + index}.txt`, `Brief ${index} über die Straßenbäume.`]))
+  const setup = setting({ 'Alt.txt': 'Vorher schon da.' })
+  const { archive: { db, folder } } = setup
+  await importAll(setup)
+  write(setup.source, files)
+  const aside = createHash('sha256').update(files['Brief 30.txt'] ?? '').digest('hex')
+  writeFileSync(join(folder, 'orphans', aside), files['Brief 30.txt'] ?? '')
+  await importAll(setup, runningJob(3, 'cancelled'))
+  const known = db.prepare<[], string>('SELECT DISTINCT hash FROM file').pluck().all()
+  const stored = readdirSync(join(folder, 'files'), { recursive: true, encoding: 'utf8' }).map((name) => basename(name)).filter((name) => name.length === 64)
+  expect(known.length).toBeLessThan(60)
+  expect(stored.filter((hash) => hash !== aside).toSorted()).toEqual(known.filter((hash) => hash !== aside).toSorted())
+  expect(existsSync(join(folder, 'orphans', aside)) || stored.includes(aside)).toBe(true)
+  const again = listed(setup, await importAll(setup))
+  expect(again.filter(({ outcome }) => outcome === 'added').length).toBe(61 - known.length)
 })
 
 it('a changed file under a known path is offered as a new version, and taken as one', async () => {

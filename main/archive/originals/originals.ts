@@ -7,6 +7,7 @@ import { ArchiveError } from '../../fault'
 import { isOutOfRoom, systemCode } from '../../system-code'
 import { removal, whenFreeSync } from '../../when-free'
 import { copyHashing, copyVerified, hashFile, partialEnd, renameInto, sourceFault, syncFolder, type Fixity } from './copy'
+import { copiedAnew } from './unnamed-copies'
 
 /** What `storeOriginal` hands back. */
 export type StoredOriginal = Fixity
@@ -38,7 +39,8 @@ export async function storeOriginal(folder: string, source: string | Buffer, sig
     const { hash, size } = await copyWhole(source, partial, signal)
     const target = originalPath(folder, hash)
     // Hash before anything else: whatever fails later, the file has its fixity.
-    if (existsSync(target)) {
+    const isNew = !existsSync(target)
+    if (!isNew) {
       // That a duplicate is read for it costs less than copying it, which is done by now.
       if (await isIntact(target, { hash, size })) {
         await rm(partial, removal)
@@ -50,7 +52,9 @@ export async function storeOriginal(folder: string, source: string | Buffer, sig
     await chmod(partial, 0o444)
     await renameInto(partial, target)
     await syncFolder(join(target, '..'))
-    rmSync(join(orphansFolder(folder), hash), removal)
+    const orphan = join(orphansFolder(folder), hash)
+    if (existsSync(orphan)) rmSync(orphan, removal)
+    else if (isNew) copiedAnew(folder, hash)
     return { hash, size }
   } catch (cause) {
     await rm(partial, removal)

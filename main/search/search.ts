@@ -61,7 +61,9 @@ export function* searchHitByHit(db: Database.Database, request: SearchRequest): 
     const explained = explain(db, each.rowid, matches)
     hits.push({ ...each, ...explained, why: [...explained.why, ...reasonsByKind(db, each.rowid, named, explained.why)] })
   }
-  return { total, hits, problems: matches.query.problems, filters: matches.query.filters, unchecked, collection }
+  // What is still being typed lacks nothing yet.
+  const problems = matches.query.problems.filter(({ code }) => request.asYouType !== true || code !== 'value-missing')
+  return { total, hits, problems, filters: matches.query.filters, unchecked, collection }
 }
 
 interface Found {

@@ -22,6 +22,12 @@ describe('a search', () => {
     expect(found('das Biogas aus dem Klärschlamm')).toEqual([both])
   })
 
+  it('says of a field without anything behind it what belongs there, once it is no longer typed', () => {
+    add({ pages: ['Klärschlamm aus Kumasi'] })
+    expect(search(db, { query: 'Klärschlamm ort:' })).toMatchObject({ total: 1, problems: [{ code: 'value-missing', start: 12, end: 16 }] })
+    expect(search(db, { query: 'Klärschlamm ort:', asYouType: true }).problems).toEqual([])
+  })
+
   it('looks for the signs of a figure together', () => {
     const measure = add({ pages: ['Maßnahme M-17: Wärmedämmung'] })
     add({ pages: ['Bodenuntersuchung vom 17.11.2011, bis 4 m Tiefe'] })

@@ -55,7 +55,10 @@ export function parseQuery(input: string): ParsedQuery {
   const links = linked(pieces, wordsOf)
   const isCut = pieces.some((piece) => piece.end > mostLetters && wordsOf(piece) !== null)
   for (const [index, { piece: whole, before }] of links.entries()) {
-    if (isBegun(whole)) continue
+    if (isBegun(whole)) {
+      problems.push({ start: whole.start, end: whole.end, code: 'value-missing' })
+      continue
+    }
     const written = wordsOf(whole) === null ? whole : cut(whole)
     if (written === null) continue
     const place = { start: written.start, end: written.end }

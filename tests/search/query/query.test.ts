@@ -43,12 +43,12 @@ describe('a query', () => {
   })
 
   it.each(['art:', 'Titel:', '-datum:', '+in:', 'in:""', '-person:"'])('searches nothing by %s, whose value is still to be typed', (begun) => {
-    expect(parseQuery(`Müllabfuhr ${begun}`)).toMatchObject({ clauses: [{ words: ['Müllabfuhr'] }], filters: [], problems: [] })
+    expect(parseQuery(`Müllabfuhr ${begun}`)).toMatchObject({ clauses: [{ words: ['Müllabfuhr'] }], filters: [], problems: [{ code: 'value-missing', start: 11 }] })
     expect(clausesOf('Uhrzeit: Müllabfuhr')).toHaveLength(2)
   })
 
   it('does not take the word behind an empty value for it', () => {
-    expect(parseQuery('in:"" Müllabfuhr')).toMatchObject({ clauses: [{ words: ['Müllabfuhr'] }], filters: [], problems: [] })
+    expect(parseQuery('in:"" Müllabfuhr')).toMatchObject({ clauses: [{ words: ['Müllabfuhr'] }], filters: [], problems: [{ code: 'value-missing', start: 0, end: 5 }] })
   })
 
   it.each([
@@ -57,7 +57,7 @@ describe('a query', () => {
     ['Titel: Kumasi', 'Titel:Kumasi'],
     ['-titel:  "Bad Honnef" Stadt', '-titel:"Bad Honnef" Stadt'],
     ['Stadt NICHT Ort: Kumasi', 'Stadt NICHT Ort:Kumasi'],
-    ['Art: Datum: 2011', 'Datum:2011'],
+    ['Art: Datum: 2011', 'Art: Datum:2011'],
   ])('%s is %s: a blank behind the colon is none of the value', (query, plain) => {
     const asked = (text: string): unknown => {
       const { clauses, filters, problems } = parseQuery(text)
@@ -165,6 +165,9 @@ describe('a query', () => {
     ['NOT titel:(Kumasi)', [['titel:(Kumasi)', 'field-sign']]],
     ['ort:-Kumasi', [['ort:-Kumasi', 'field-sign']]],
     ['Müll^', [['Müll^', 'syntax']]],
+    ['Kumasi ort:', [['ort:', 'value-missing']]],
+    ['person:"" Kumasi', [['person:""', 'value-missing']]],
+    ['titel: Kumasi', []],
   ])('%s has its mistake named and its words searched', (query, problems) => expect(problemsOf(query)).toEqual(problems))
 
   it.each([

@@ -9,6 +9,7 @@ import { CopyPhotos } from '../photos/copy-photos'
 import { EmptyState } from '../ui/empty-state'
 import { Fault } from '../ui/fault'
 import { useGoingOn } from '../ui/use-going-on'
+import { useSettled } from '../ui/use-settled'
 import { go, sortOrders, useView, writeView, type Layout } from '../view'
 import { FacetPanel } from './facet-panel'
 import { RulesOff, Unchecked } from './field/rules-off'
@@ -32,6 +33,9 @@ import './search.css'
 /** Below so few hits that have fewer of the words stand others that lack some. */
 const fewWithFewerWords = 10
 
+/** Milliseconds after which hits that are not there yet are said to be looked for: those shown are of what was asked before. */
+const late = 700
+
 /** What the query finds; without one, everything to leaf through. Beside it, what it can be narrowed by. */
 export function SearchArea() {
   const { t } = useTranslation()
@@ -48,6 +52,7 @@ export function SearchArea() {
   const hits = useMemo(() => search.data?.pages.flatMap((page) => page.hits) ?? [], [search.data])
   const selected = useMemo(() => new Set(hits.map(({ record }) => record.id).filter((id) => chosen.has(id))), [hits, chosen])
   const list = useRef<HTMLElement>(null)
+  const isLate = useSettled(search.isPlaceholderData, late) && search.isPlaceholderData
   const goOn = useGoingOn(list, hits.length)
   useKeptPlace(writeView({ ...view, record: null, file: null, page: 0 }), first !== undefined)
   const orders = useMemo(() => sortOrders.filter((order) => (order === 'relevance' ? isWorded : order !== 'collection' || isCollection)), [isWorded, isCollection])
@@ -62,12 +67,14 @@ export function SearchArea() {
   const isNarrowed = !isBrowsing || view.kinds.length > 0 || view.from !== null || view.to !== null
   const label = t(isBrowsing ? 'search.all' : 'search.results')
   const isOutdated = settled !== view.query || search.isPlaceholderData
+  // What has fewer of the words may still come.
+  const awaitsFirst = hits.length === 0 && isOutdated
   return (
     <div className="search-area">
       {/* Above both columns: the button that opens one of them stays under the pointer. */}
       <div className="search-head">
         <ToggleButton className="button search-narrow" isSelected={facets} onChange={showFacets}>{t('search.narrow')}</ToggleButton>
-        <p role="status">{t(isBrowsing ? 'search.records' : 'search.found', { count: first.total })}</p>
+        <p role="status">{awaitsFirst ? '' : isLate ? t('search.searching') : t(isBrowsing ? 'search.records' : 'search.found', { count: first.total })}</p>
         <div className="search-tools">
           <SaveSearch finding={finding} />
           {first.total > 0 && ((isNarrowed && instead === null) || selected.size > 0) && <CollectHits selected={[...selected]} total={first.total} sort={sort} />}
@@ -90,8 +97,7 @@ export function SearchArea() {
           {first.didYouMean !== null && <Instead says={t('search.meant')} query={first.didYouMean} />}
           {hits.length > 0 ? (
             <Results hits={hits} label={label} sort={sort} layout={layout} chosen={selected} onChoose={onChoose} />
-          ) : isOutdated ? (
-            // What has fewer of the words may still come.
+          ) : awaitsFirst ? (
             <p className="search-note">{t('search.searching')}</p>
           ) : (
             <Nothing filtered={view.kinds.length > 0 || view.from !== null || view.to !== null} browsing={isBrowsing} collection={isCollection && filters.length === 1 && !isWorded} />

@@ -26,7 +26,11 @@ describe('searching', () => {
     await expect.poll(() => everything.count()).toBe(12)
     const shown = await program.page.evaluateHandle(() => {
       const seen = new Set<string>()
-      const look = (): unknown => seen.add(`${document.querySelector('[data-hits]')?.className ?? ''}: ${document.querySelector('.search-head p')?.textContent ?? ''}`)
+      const look = (): void => {
+        const told = document.querySelector('.search-head p')?.textContent ?? ''
+        // Stands there for a while on a slow computer.
+        if (told !== 'Es wird gesucht …') seen.add(`${document.querySelector('[data-hits]')?.className ?? ''}: ${told}`)
+      }
       look()
       new MutationObserver(look).observe(document.body, { childList: true, subtree: true, characterData: true })
       return seen
@@ -393,6 +397,21 @@ describe('searching', () => {
     await expect.poll(() => chips.count()).toBe(0)
     connection.release()
     await expect.poll(() => chips.allTextContents()).toEqual([expect.stringMatching(/^datum:2012 /)])
+    await search.find('Bonn')
+  })
+
+  it('says that it is still searching, while what is shown was found by what was asked before', async () => {
+    const { page } = program
+    const connection = await brittleConnection(page)
+    await page.reload()
+    await search.find('Bonn')
+    const told = page.locator('.search-head [role="status"]')
+    await expect.poll(() => told.textContent()).toMatch(/^\d+ Treffer$/)
+    connection.hold('search/query')
+    await search.field.fill('Kumasi')
+    await expect.poll(() => told.textContent()).toBe('Es wird gesucht …')
+    connection.release()
+    await expect.poll(() => told.textContent()).toMatch(/^\d+ Treffer$/)
     await search.find('Bonn')
   })
 

@@ -15,7 +15,7 @@ export function TopBar({ status, withSearch }: { readonly status: Status; readon
       {withSearch ? <SearchField /> : <span className="top-bar-space" />}
       <Button variant="quiet" aria-label={undoes} isDisabled={status.undo === null} onPress={() => undo('undo')}>
         <span className="undo-short" title={undoes}>{t('common.undo')}</span>
-        <span className="undo-whole">{undoes}</span>
+        <span className="undo-whole" title={undoes}>{undoes}</span>
       </Button>
       <ProgramMenu status={status} />
     </header>

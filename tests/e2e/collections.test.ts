@@ -61,9 +61,13 @@ describe('a saved search', () => {
   })
 
   it('is renamed, removed, and brought back', async () => {
+    const head = (): Promise<number> => program.page.getByRole('banner').evaluate((banner) => banner.clientHeight)
+    const height = await head()
     await kept.choose('Gemerkte Suchen', 'Bilder aus Kumasi', 'Umbenennen …')
     await kept.name('Fotos Kumasi')
     await expect.poll(() => kept.entries('Gemerkte Suchen')).toEqual(['Fotos Kumasi2'])
+    await button('Rückgängig: Gemerkte Suche geändert').waitFor()
+    expect(await head()).toBe(height)
     await kept.choose('Gemerkte Suchen', 'Fotos Kumasi', 'Entfernen')
     await expect.poll(() => kept.shelf('Gemerkte Suchen').count()).toBe(0)
     await undo()

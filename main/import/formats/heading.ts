@@ -1,5 +1,5 @@
-import { isPerson } from '../suggest/words/is-person'
 import { readDates } from '../../timeline/dates'
+import { isPerson } from '../suggest/words/is-person'
 import { isLetterhead, titleNamedIn } from './opening-title'
 import { isDay, isSubject, subjectOf } from './subject-line'
 

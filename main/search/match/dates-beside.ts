@@ -1,7 +1,7 @@
 import type { SearchRule } from '../../../preload/contract'
 import { fold } from '../language/fold'
-import { monthOf, otherWordings } from '../query/references'
 import type { Clause } from '../query/query'
+import { monthOf, otherWordings } from '../query/references'
 import { isPlain } from './open-compounds'
 
 const day = /^(\d{1,2})(?:st|nd|rd|th)?$/

@@ -1,10 +1,10 @@
 import { readDates } from '../../../../timeline/dates'
 import { placesIn } from '../../words/gazetteer'
+import { isOnlyPerson } from '../../words/is-person'
 import { isOrganisation } from '../../words/words-of-people'
 import { unfinished, type Line } from '../lines/line'
 import { labelOf, type Label } from '../words/labels'
 import { knownPeople, mentionsIn } from '../words/people'
-import { isOnlyPerson } from '../../words/is-person'
 
 /** What minutes call themselves, alone or before what they are of. */
 const calling = String.raw`(?:(?:(?:ergebnis|kurz|amts|dienst|bau|beirats|verlaufs|sitzungs|besprechungs|gesprächs|telefon|video|beschlu(?:ss|ß)|akten|protokoll|gedächtnis|sachstands|workshop|werkstatt|tagungs|seminar|veranstaltungs|besuchs|reise)-?)?(?:protokoll|vermerk|niederschrift|notiz(?:en)?|mitschrift|dokumentation|bericht)|(?:(?:meeting|session|workshop|conference|seminar|visit|summary|short|draft|file|call)\s+)?(?:minutes|notes?|records?|summary|report|proceedings|documentation|memo(?:randum)?|aide[\s-]m[eé]moire))`

@@ -88,6 +88,21 @@ describe('text in a picture', () => {
     expect(wrong(text, lines.join(' '))).toBeLessThanOrEqual(most)
   })
 
+  it('is read at 100 dots an inch', async () => {
+    const path = join(temporaryFolder(), 'klein.png')
+    writeFileSync(path, await sharp(await page(0, 0)).resize({ width: 827 }).png().toBuffer())
+    const { text } = await extractor.recognise(path, 0, signal)
+    expect(wrong(text, lines.join(' '))).toBeLessThanOrEqual(0.01)
+  })
+
+  it('is read in the small print of two pages side by side', async () => {
+    const path = join(temporaryFolder(), 'doppelseite.png')
+    const columns = [300, 2800].flatMap((x) => lines.map((line, index) => textAt(x, 300 + index * 60, line)))
+    writeFileSync(path, await drawn(columns.join(''), 4961, 3508).png().toBuffer())
+    const { text } = await extractor.recognise(path, 0, signal)
+    expect(wrong(text, [...lines, ...lines].join(' '))).toBeLessThanOrEqual(0.01)
+  })
+
   it('is read where it is a single line on a sheet', async () => {
     const { text } = await recognised(textAt(300, 1000, 'Größere Äste werden im Herbst zurückgeschnitten.'))
     expect(text).toBe('Größere Äste werden im Herbst zurückgeschnitten.')

@@ -3,8 +3,10 @@ import { greyPixels, openedGrey, type GreyPicture } from './grey-picture'
 import type { Quarter } from './quarter'
 import { tiltOf } from './tilt'
 
-/** Width a page is read at: 300 dots an inch of A4. */
-export const pageWidth = 2480
+/** A page is read this wide at least, as A4 is at 300 dots an inch, and with as many pixels at most as A3 has. */
+export const sizeToRead = { width: 2480, pixels: 3508 * 4961 } as const
+/** More often than so enlarged nothing of a small picture becomes clearer. */
+const mostEnlarged = 3
 /** Width its lines are looked for at. */
 const smallWidth = 1000
 const paper = '#ffffff'
@@ -30,13 +32,25 @@ export interface StraightPage {
 /** Grey, and grain smoothed and bleached away: on a noisy page the engine sees letters everywhere. */
 export async function cleanedPage(picture: Sharp): Promise<CleanedPage> {
   const upright = await greyPixels(picture.rotate().flatten({ background: paper }))
-  const grey = upright.width <= pageWidth ? upright : await greyPixels(openedGrey(upright).resize({ width: pageWidth }))
+  const grey = await resized(upright, Math.min(1, timesToMost(upright)), 'lanczos3')
   const small = await greyPixels(openedGrey(grey).resize({ width: smallWidth, withoutEnlargement: true }).normalise())
   const smoothing = smoothingFor(grey, await greyPixels(openedGrey(grey).median(3)))
   const smooth = smoothing === 0 ? grey : await greyPixels(openedGrey(grey).blur(smoothing))
   const { ink, sheet } = shadesOf(smooth)
   const stretch = 255 / (sheet - ink)
-  return { picture: await greyPixels(openedGrey(smooth).linear(stretch, -ink * stretch)), small }
+  const clean = await greyPixels(openedGrey(smooth).linear(stretch, -ink * stretch))
+  // Small letters are mistaken for others. They are enlarged once their grain is gone, by the way that makes least of what is left of it.
+  const times = Math.min(mostEnlarged, sizeToRead.width / clean.width, timesToMost(clean))
+  return { picture: await resized(clean, Math.max(1, times), 'linear'), small }
+}
+
+/** How many times as wide and high a picture has as many pixels as are read at most. */
+function timesToMost({ width, height }: GreyPicture): number {
+  return Math.sqrt(sizeToRead.pixels / (width * height))
+}
+
+async function resized(picture: GreyPicture, times: number, kernel: 'lanczos3' | 'linear'): Promise<GreyPicture> {
+  return times === 1 ? picture : greyPixels(openedGrey(picture).resize({ width: Math.round(picture.width * times), kernel }))
 }
 
 /** The page turned by a quarter, with upright lines. */

@@ -4,7 +4,7 @@ import tesseract, { type Page, type Worker } from 'tesseract.js'
 import type { RecognisedPage } from '../../archive/derived/recognition'
 import { isGarbled, isWithoutText } from '../formats/readable'
 import { languageOf } from '../suggest/document/language-of'
-import { cleanedPage, pageWidth, straightened, type CleanedPage, type StraightPage } from './cleaned-page'
+import { cleanedPage, sizeToRead, straightened, type CleanedPage, type StraightPage } from './cleaned-page'
 import { asPgm, part, type GreyPicture } from './grey-picture'
 import type { Quarter } from './quarter'
 import { pageToRecognise } from './render-page'
@@ -34,7 +34,7 @@ function engine(language: 'deu' | 'eng'): Promise<Worker> {
  * it turns out to be, then what stands beside the picture as text. Words stand where they are on the page as it is.
  */
 export async function recognisePage(path: string, page: number): Promise<RecognisedPage> {
-  const { picture, beside, isGarbled: wasGarbled } = await pageToRecognise(path, page, pageWidth)
+  const { picture, beside, isGarbled: wasGarbled } = await pageToRecognise(path, page, sizeToRead)
   const found = await recognised(await cleanedPage(picture))
   // What is no better than the text there is does not take its place.
   return wasGarbled && (isWithoutText(found.text) || isGarbled(found.text)) ? nothing : withBeside(found, beside)

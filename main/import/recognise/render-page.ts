@@ -1,6 +1,6 @@
 import type { Sharp } from 'sharp'
 import { ArchiveError } from '../../fault'
-import { drawPdfPage, drawPdfPageToRecognise, type PageToRecognise } from '../formats/pdf/pdf'
+import { drawPdfPage, drawPdfPageToRecognise, type PageToRecognise, type SizeToRead } from '../formats/pdf/pdf'
 import { pageOfPicture } from '../formats/pictures/image'
 import { identify } from '../reading/identify'
 
@@ -11,9 +11,9 @@ export async function pagePicture(path: string, page: number, width: number): Pr
 }
 
 /** The same to be recognised: without the text that stands beside the picture of a PDF's page, which is given apart. */
-export async function pageToRecognise(path: string, page: number, width: number): Promise<PageToRecognise> {
+export async function pageToRecognise(path: string, page: number, size: SizeToRead): Promise<PageToRecognise> {
   const { mediaType } = await identify(path, '')
-  return mediaType.startsWith('image/') ? { picture: await pageOfPicture(path, page), beside: { text: '', words: [] }, isGarbled: false } : drawPdfPageToRecognise(path, page, width)
+  return mediaType.startsWith('image/') ? { picture: await pageOfPicture(path, page), beside: { text: '', words: [] }, isGarbled: false } : drawPdfPageToRecognise(path, page, size)
 }
 
 /** A page as WebP, upright and no wider than so many pixels. */

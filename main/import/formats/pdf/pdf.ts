@@ -140,8 +140,14 @@ export interface PageToRecognise {
   readonly isGarbled: boolean
 }
 
-/** A page (from 0) drawn with that width in pixels to be recognised. Throws `file-encrypted`, `file-damaged`, `not-found`. */
-export async function drawPdfPageToRecognise(path: string, number: number, width: number): Promise<PageToRecognise> {
+/** How wide a page to be recognised is at least, and how many pixels it has at most. */
+export interface SizeToRead {
+  readonly width: number
+  readonly pixels: number
+}
+
+/** A page (from 0) drawn at 300 dots an inch or as large as is asked for, to be recognised. Throws `file-encrypted`, `file-damaged`, `not-found`. */
+export async function drawPdfPageToRecognise(path: string, number: number, size: SizeToRead): Promise<PageToRecognise> {
   return withDocument(readWhole(path), async (document, handle) => {
     if (number >= document.getPageCount()) throw new ArchiveError('not-found', { page: number })
     const page = document.getPage(number)
@@ -151,8 +157,8 @@ export async function drawPdfPageToRecognise(path: string, number: number, width
     const isBeside = layer === 'beside' && !isWithoutText(read.text) && !isDoubtful(read)
     const beside = isBeside ? wordsOfPage(handle, address) : { text: '', words: [] }
     if (isBeside) hideText(handle, address)
-    const { data, size } = await draw(page, width)
-    return { picture: sharp(data, { raw: { ...size, channels: 4 } }), beside, isGarbled: layer === 'garbled' }
+    const drawn = await draw(page, widthToRead(page, size))
+    return { picture: sharp(drawn.data, { raw: { ...drawn.size, channels: 4 } }), beside, isGarbled: layer === 'garbled' }
   })
 }
 
@@ -199,6 +205,12 @@ async function firstPage(document: PDFiumDocument): Promise<Uint8Array | null> {
   } catch {
     return null
   }
+}
+
+function widthToRead(page: PDFiumPage, { width, pixels }: SizeToRead): number {
+  const { originalWidth, originalHeight } = page.getOriginalSize()
+  // A page that says it is larger than any paper is wrong about it.
+  return Math.min(Math.max(width, (originalWidth / 72) * 300), Math.sqrt((pixels * originalWidth) / Math.max(1, originalHeight)))
 }
 
 async function draw(page: PDFiumPage, width: number): Promise<{ data: Uint8Array; size: { width: number; height: number } }> {

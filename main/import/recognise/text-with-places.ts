@@ -1,11 +1,11 @@
-import type { Page } from 'tesseract.js'
+import type { Page, Word } from 'tesseract.js'
 import type { RecognisedPage, RecognisedWord } from '../../archive/derived/recognition'
 import type { StraightPage } from './cleaned-page'
 import { turnedBack } from './quarter'
 import { inReadingOrder } from './reading-order'
 
-/** Below this the engine has seen a word where there is none; of its own 0 to 100. */
-const leastWord = 30
+/** Below this the engine has seen a word where there is none, unless those beside it are from the other one on; of its own 0 to 100. */
+const [leastWord, sureLine] = [30, 80]
 
 /** Lines as lines, paragraphs apart (one that goes on in small letters is none), a word broken at a line's end as one; each word with its place on the page as it was. */
 export function textWithPlaces({ blocks }: Page, page: StraightPage): RecognisedPage {
@@ -13,7 +13,7 @@ export function textWithPlaces({ blocks }: Page, page: StraightPage): Recognised
   const words: RecognisedWord[] = []
   for (const paragraph of inReadingOrder(blocks ?? [])) {
     for (const line of paragraph) {
-      for (const word of line.filter(({ confidence }) => confidence >= leastWord)) {
+      for (const word of line.filter((each) => isRead(each, line))) {
         // The engine parts what stands a little wider apart, and columns, in the middle of sentences.
         if (/[\p{L}\p{N},-]\n\n$/u.test(text) && /^\p{Ll}/u.test(word.text)) text = text.slice(0, -1)
         const broken = /\p{L}-\n$/u.test(text) && /^\p{Ll}/u.test(word.text)
@@ -28,6 +28,14 @@ export function textWithPlaces({ blocks }: Page, page: StraightPage): Recognised
     if (text !== '') text += '\n'
   }
   return { text: text.replace(/\n+$/, ''), words }
+}
+
+/** Whether there is a word at all: names are doubtful to the engine in lines that it is sure of. */
+function isRead({ text, confidence }: Word, line: readonly Word[]): boolean {
+  if (confidence >= leastWord) return true
+  const beside = line.length - 1
+  const sum = line.reduce((all, each) => all + each.confidence, -confidence)
+  return /\p{L}{3}/u.test(text) && beside > 1 && sum / beside >= sureLine
 }
 
 /** Where a box of the straightened page stands on the page as it was, as shares of it. */

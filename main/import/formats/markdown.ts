@@ -11,9 +11,11 @@ const labelled = new RegExp(String.raw`^\s{0,3}(?:(?:\*\*|__)?\p{Lu}[^:*_|\n]{1,
 /** "**Wann** 3. Mai" above "**Wo** Hagen": in a sentence but one line begins so by chance. */
 const boldFirst = new RegExp(String.raw`^\s{0,3}${bold}(?:\s|$)`, 'u')
 const wholeBold = new RegExp(String.raw`^\s{0,3}${bold}:?\s*$`, 'u')
+/** "=> Falke: …", "☐ …": a sign that only begins a line. */
+const signed = /^\s{0,3}(?:[=-]+>|[→➔➜▶►☐☑☒✓✔✅])\s/u
 const fence = /^\s{0,3}(?:```|~~~)/
 
-/** Lines of a paragraph that begin with a label, or are one, parted as they were written: they would run together. */
+/** Lines of a paragraph that begin with a label or a sign, or are a label, parted as they were written: they would run together. */
 function withLabelsApart(body: string): string {
   const lines = body.split('\n')
   let isCode = false
@@ -21,7 +23,7 @@ function withLabelsApart(body: string): string {
     if (fence.test(line)) isCode = !isCode
     const next = lines[index + 1] ?? ''
     const isWithin = !isCode && line.trim() !== '' && next.trim() !== ''
-    return isWithin && (labelled.test(next) || wholeBold.test(line) || (boldFirst.test(line) && boldFirst.test(next))) ? `${line.trimEnd()}  ` : line
+    return isWithin && (labelled.test(next) || signed.test(next) || wholeBold.test(line) || (boldFirst.test(line) && boldFirst.test(next))) ? `${line.trimEnd()}  ` : line
   }).join('\n')
 }
 

@@ -264,6 +264,11 @@ describe('documents', () => {
   it('in Markdown have their first heading as title', async () => {
     expect(await ofSample('The climate partnership in brief.md')).toMatchObject({ mediaType: 'text/markdown', title: 'The climate partnership in brief', language: 'en' })
   })
+
+  it('in Markdown have lines that begin with a sign apart, as they were written', async () => {
+    const { pages } = await made('notiz.md', '**1. Tee**\nDer Tee ist knapp.\n=> Falke: Tee kaufen\n☐ Nagel: Muster drucken\n✔ Beschluss: Es gibt Tee.\nUnd er bleibt heiß.')
+    expect(pages[0]?.split('\n')).toEqual(['1. Tee', 'Der Tee ist knapp.', '=> Falke: Tee kaufen', '☐ Nagel: Muster drucken', '✔ Beschluss: Es gibt Tee. Und er bleibt heiß.'])
+  })
 })
 
 describe('a picture', () => {

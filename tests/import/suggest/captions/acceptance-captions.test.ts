@@ -9,7 +9,9 @@ import { readCaption } from '../../../../main/import/suggest/captions/caption'
  * 429) by somebody who knew it. blind-j, the tenth: 272 of 274 at first; blind-k 235 of 236, blind-l
  * 580 of 591, fourteen ill-made values of it mended; papers, blind: people of 35 of 40, credit 35, place 36, date 40, eight ill-made values of it mended; papers11,
  * blind: people of 41 of 50, credit 45, place 46, date 50, eleven ill-made values of it mended; papers12, blind, after
- * that: people of 23 of 25, credit 24, place 22, date 25.
+ * that: people of 23 of 25, credit 24, place 22, date 25; papers13, blind: people of 38 of 45, credit 43, place 43, date 45; papers14 and
+ * papers15, by somebody who knew the reader by then: people of 23 of 25 and 17 of 20, credit 25 and 19, place 24 and 20, date 25 and 20,
+ * eight ill-made values of the three mended.
  */
 const files = { acceptance: resolve(import.meta.dirname, '../../../../../shared/acceptance/captions.json'), fresh: resolve(import.meta.dirname, 'fresh-captions.json') }
 

@@ -63,6 +63,12 @@ import { rewrapped } from './wrapped-minutes'
  * 39 of 44 (39 read), actions 58 of 71 (67 read), all filed as minutes. Ten more after that, named "-r-": title 10 of 10,
  * date 10, place 9, participants 39 of 39 (40 read), organisations 15 of 15, agenda 20 of 20, decisions 16 of 16 (17 read), actions 25 of 26
  * (27 read).
+ * Forty-two more, in three sets, each measured once before anything was repaired after it, the first of them blind and the others by
+ * somebody who knew the reader by then, looking for layouts it might not know. "-s-", twenty: title 20, date 20, place 18 of 19,
+ * participants 87 of 87 (88 read), organisations 86 of 87, agenda 56 of 57, decisions 42 of 45 (44 read), actions 89 of 89. "-t-",
+ * twelve: title 11, date 12, place 11 of 11 (12 read), participants 42 of 52 (44 read), organisations 28 of 38, agenda 29 of 29,
+ * decisions 21 of 23, actions 40 of 50 (42 read). "-u-", ten: title 9, date 10, place 7 of 9 (8 read), participants 38 of 42 (39
+ * read), organisations 27 of 30, agenda 26 of 26, decisions 18 of 19, actions 36 of 37. Six ill-made values were mended.
  */
 const folders = { acceptance: resolve(import.meta.dirname, '../../../../../shared/acceptance/minutes'), fresh: resolve(import.meta.dirname, 'fresh-minutes') }
 

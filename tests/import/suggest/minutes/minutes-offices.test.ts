@@ -121,6 +121,8 @@ it('who is “on screen” or “telefonisch dazu” was there, follow-up action
 it('a task stands beside an outcome that is empty', () => {
   const { decisions, actions } = german('| TOP | Inhalt | Ergebnis | Zuständig | Termin |\n|---|---|---|---|---|\n| 1 Tee | Angebot liegt vor | Beschluss: Es gibt Tee. | | |\n| | Muster drucken | | Brandis | 3.12.2012 |\n| 2 Halle | Bericht von Herrn Asante | kein Ergebnis | | |')
   expect({ decisions, actions: actions.map(({ owner, text }) => [owner, text]) }).toEqual({ decisions: ['Es gibt Tee.'], actions: [['Brandis', 'Muster drucken']] })
+  // As the import has such a table: without the empty cells at either end.
+  expect(german('TOP\tInhalt\tErgebnis\tZuständig\tTermin\n1 Tee\tAngebot liegt vor\tBeschluss: Es gibt Tee.\nMuster drucken\t\tBrandis\t3.12.2012\nTee kaufen\t\tAsante').actions.map(({ owner, text }) => [owner, text])).toEqual([['Brandis', 'Muster drucken'], ['Asante', 'Tee kaufen']])
 })
 
 it('ranks, “die Herren” and “Pater” are no part of a name', () => {

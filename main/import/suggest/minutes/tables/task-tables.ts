@@ -155,8 +155,10 @@ function withDayParted(row: readonly string[], roles: Head['roles'], setting: Se
 function withFirstCells(row: readonly string[], roles: Head['roles'], { known }: Setting): readonly string[] {
   const who = roles.indexOf('who')
   const missing = roles.length - row.length
-  if (who < missing || missing <= 0 || ownerOf(row[who] ?? '', known) !== null || ownerOf(row[who - missing] ?? '', known) === null) return row
-  return [...Array.from({ length: missing }, () => ''), ...row]
+  if (who < 0 || missing <= 0 || ownerOf(row[who] ?? '', known) !== null) return row
+  // The last cells may be missing, too.
+  const first = Array.from({ length: missing }, (_, index) => missing - index).find((count) => ownerOf(row[who - count] ?? '', known) !== null)
+  return first === undefined ? row : [...Array.from({ length: first }, () => ''), ...row]
 }
 
 /** Rows in which somebody stands once for what is to be done by a day in those below. */

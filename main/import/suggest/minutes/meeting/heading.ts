@@ -17,6 +17,7 @@ const fullLine = 40
 const most = 12
 /** A longer line with a full stop is no heading. */
 const longestTold = 60
+const longestPerson = 120
 const ordinals = /(?<!\p{L})(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|latest|\d+(?:st|nd|rd|th)|(?:erste|zweite|dritte|vierte|fünfte|sechste|siebte|achte|neunte|zehnte|letzte)[nrs]?)(?!\p{L})/giu
 const where = /^(?:(?:in|im|at|um|from|ab)\s|\p{Lu}\p{Ll}+$)/u
 const roomWord = /(?:haus|saal|raum|zimmer|halle|schule|amt|hall|room|house|office|school|library|centre)(?!\p{Ll})/iu
@@ -53,7 +54,7 @@ export interface Title {
 export function titleOf(lines: readonly Line[], heading: string | null): Title {
   const head = headLines(lines)
   const isBare = head.map(({ text }) => callsItselfOnly(text))
-  const first = (is: (line: Line, index: number) => boolean): number => head.findIndex((line, index) => !isBare[index] && !isLabel(line) && !fileName.test(line.text) && !isOnlyPerson(line.text) && is(line, index))
+  const first = (is: (line: Line, index: number) => boolean): number => head.findIndex((line, index) => !isBare[index] && !isLabel(line) && !fileName.test(line.text) && !isSomebody(line.text) && is(line, index))
   const own = first(({ text }) => callsItself.test(text) && text.search(callsItself) === 0)
   const only = isBare.indexOf(true)
   // What a format has as heading may be the letterhead, where the minutes name themselves below.
@@ -81,6 +82,11 @@ export function titleOf(lines: readonly Line[], heading: string | null): Title {
   // Whose minutes they are, and which: "Waste Forum" above "Minutes of the meeting of 3 May".
   const which = at < only && (gathering.test(title) || body.test(title)) ? titleLine(head[only]).replace(/[\s:]+$/, '') : ''
   return { title: which.split(/\s+/).length < fewestToTell && !/\d/.test(which) ? title : `${title}, ${which}`, next: Math.max(end, only + 1) }
+}
+
+/** "Ms. Ute Falke (City of Hagen), minutes". */
+function isSomebody(text: string): boolean {
+  return text.length <= longestPerson && isOnlyPerson(text)
 }
 
 /** "Stadt Hagen, Umweltamt": whose minutes they are. */

@@ -20,15 +20,51 @@ interface AddLineProps {
   readonly onAdd: (text: string) => Promise<boolean>
 }
 
+/** What is typed into a line: kept as a draft until it is added or given up; `isHeld`: it was left alone, or refused. */
+function useLine({ draft, longest, onAdd }: Pick<AddLineProps, 'draft' | 'longest' | 'onAdd'>) {
+  const [text, setText] = useState<string | null>(() => drafts.get(draft) ?? null)
+  const [isHeld, hold] = useState(text !== null)
+  const submit = useOneAtATime()
+  const refusal = useTooLong()((text ?? '').trim(), longest)
+  const add = async (typed: string): Promise<void> => {
+    if (!(await onAdd(typed.trim()))) return
+    // What was typed meanwhile stays, and a line that was given up stays closed.
+    if (drafts.get(draft) === typed) drafts.delete(draft)
+    setText((now) => (now === typed ? '' : now))
+    hold(false)
+  }
+  return {
+    text,
+    isHeld,
+    refusal,
+    hold: () => hold(true),
+    open: () => setText(''),
+    ask(): void {
+      if (text === null || text.trim() === '') return
+      if (refusal === null) submit(() => add(text))
+      else hold(true)
+    },
+    change(typed: string): void {
+      if (typed.trim() === '') {
+        drafts.delete(draft)
+        hold(false)
+      } else drafts.set(draft, typed)
+      setText(typed)
+    },
+    close(): void {
+      drafts.delete(draft)
+      setText(null)
+      hold(false)
+    },
+  }
+}
+
 /** A button that becomes a line to write in; Enter adds it and offers the next, Escape gives up; nothing typed is lost, and left alone it says that it is not saved. */
 export function AddLine({ label, draft, offered = [], multiline = false, longest, onAdd }: AddLineProps) {
   const names = useId()
   const note = useId()
   const { t } = useTranslation()
-  const [text, setText] = useState<string | null>(() => drafts.get(draft) ?? null)
-  const [isHeld, hold] = useState(text !== null)
-  const submit = useOneAtATime()
-  const refusal = useTooLong()((text ?? '').trim(), longest)
+  const { text, isHeld, refusal, hold, open, ask, change, close } = useLine({ draft, longest, onAdd })
   const place = useRef<HTMLDivElement>(null)
   const wasOpen = useRef(false)
   const isOpen = text !== null
@@ -37,32 +73,8 @@ export function AddLine({ label, draft, offered = [], multiline = false, longest
     if (wasOpen.current && !isOpen) place.current?.querySelector('button')?.focus()
     wasOpen.current = isOpen
   }, [isOpen])
-  const add = async (typed: string): Promise<void> => {
-    if (!(await onAdd(typed.trim()))) return
-    // What was typed meanwhile stays, and a line that was given up stays closed.
-    if (drafts.get(draft) === typed) drafts.delete(draft)
-    setText((now) => (now === typed ? '' : now))
-    hold(false)
-  }
-  const ask = (): void => {
-    if (text === null || text.trim() === '') return
-    if (refusal === null) submit(() => add(text))
-    else hold(true)
-  }
-  const change = (typed: string): void => {
-    if (typed.trim() === '') {
-      drafts.delete(draft)
-      hold(false)
-    } else drafts.set(draft, typed)
-    setText(typed)
-  }
-  const close = (): void => {
-    drafts.delete(draft)
-    setText(null)
-    hold(false)
-  }
   const leave = ({ relatedTarget }: FocusEvent): void => {
-    if (text?.trim() !== '' && !place.current?.contains(relatedTarget)) hold(true)
+    if (text?.trim() !== '' && !place.current?.contains(relatedTarget)) hold()
   }
   const press = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') {
@@ -88,7 +100,7 @@ export function AddLine({ label, draft, offered = [], multiline = false, longest
   return (
     <div ref={place}>
       {text === null ? (
-        <Button variant="quiet" onPress={() => setText('')}>+ {label}</Button>
+        <Button variant="quiet" onPress={open}>+ {label}</Button>
       ) : (
         <form
           className="add-line"

@@ -198,6 +198,14 @@ export const captions: readonly CaptionExample[] = [
     },
   },
   {
+    lang: 'de',
+    caption: 'Das Kollegium vor dem Rathaus in Dortmund, September 2013. 1. Reihe v. l.: Uwe Brinkmann; 2. Reihe v. l.: Karin Senft; 3. Reihe v. l.: Joseph Asamoah.',
+    expected: {
+      credit: null, place: 'Dortmund', date: '2013-09',
+      people: [person(1, 'Uwe Brinkmann', { row: 'front' }), person(2, 'Karin Senft', { row: 'middle' }), person(3, 'Joseph Asamoah', { row: 'back' })],
+    },
+  },
+  {
     lang: 'en',
     caption: 'Dr. Stephen Oduro of the Environmental Protection Agency and Mrs. Hanne Rohde (City of Dortmund) at a site visit in Kumasi, 10 May 2013',
     expected: {

@@ -66,6 +66,7 @@ describe('the date a document gives itself', () => {
     ['Rückblick auf den Sommer 2014', 'de'],
     ['Der Baum blüht, März 2012', 'de'],
     ['Stand der Arbeiten im November 2018', 'de'],
+    [`Rundbrief\n${'Es ging voran.\n'.repeat(25)}November 2018\nEs ging weiter.`, 'de'],
     ['Von Hagen nach Kumasi, September 2011: wie alles begann', 'de'],
     ['In Hagen, 3. Mai 2012, wurde gepflanzt – und gegossen.', 'de'],
     ['Am 7. Juni 2016 trafen sich die Partner.', 'de'],

@@ -6,6 +6,8 @@ import { Progress } from '../ui/progress'
 
 const choices = ['all', 'shown', 'some'] as const
 type Choice = (typeof choices)[number]
+/** The first choice has the focus as the dialog opens. */
+const focusIt = (input: HTMLInputElement | null): void => input?.focus()
 
 interface PrintDialogProps {
   /** The page shown, from 0. */
@@ -41,7 +43,7 @@ export function PrintDialog({ page, all, drawn, onChoose, onClose }: PrintDialog
                 <legend className="unseen">{t('document.print.which')}</legend>
                 {choices.map((choice) => (
                   <label key={choice}>
-                    <input type="radio" name="which" value={choice} checked={which === choice} onChange={() => setWhich(choice)} />
+                    <input type="radio" name="which" value={choice} ref={choice === 'all' ? focusIt : undefined} checked={which === choice} onChange={() => setWhich(choice)} />
                     {t(`document.print.${choice}`, { count: all, page: page + 1 })}
                   </label>
                 ))}

@@ -192,6 +192,15 @@ describe('a document that was found', () => {
     await expect.poll(() => program.page.locator('.print-sheet').count()).toBe(0)
   })
 
+  it('is printed whole by Ctrl+P and Enter', async () => {
+    await program.page.evaluate(() => document.body.removeAttribute('data-printed'))
+    await program.page.keyboard.press('Control+p')
+    await program.page.getByRole('dialog', { name: 'Drucken' }).waitFor()
+    await program.page.keyboard.press('Enter')
+    await expect.poll(() => program.page.locator('body').getAttribute('data-printed')).toMatch(/^3: /)
+    await expect.poll(() => program.page.locator('.print-sheet').count()).toBe(0)
+  })
+
   it('leaves its buttons in sight in a narrow window, however long its title is', async () => {
     const { page } = program
     await page.getByRole('button', { name: 'Angaben' }).click()

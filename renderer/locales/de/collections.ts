@@ -43,7 +43,7 @@ export const collections = {
   saveSearch: 'Suche merken …',
   isSaved: 'Gemerkt',
   saveSearchTitle: 'Suche merken',
-  saveSearchMeans: 'Links in der Leiste lässt sie sich wieder öffnen, mit den Treffern von dann.',
+  saveSearchMeans: 'Links in der Leiste lässt sie sich wieder öffnen, mit allem, was dann zu ihr gefunden wird.',
   replaces: 'Eine gemerkte Suche „{{name}}“ gibt es schon; sie wird durch diese ersetzt.',
   searchSaved: 'Suche „{{name}}“ gemerkt',
   searchReplaced: 'Suche „{{name}}“ ersetzt',

@@ -45,7 +45,7 @@ export const collections: typeof german = {
   saveSearch: 'Save search …',
   isSaved: 'Saved',
   saveSearchTitle: 'Save search',
-  saveSearchMeans: 'It can be opened again from the bar at the left, with the results of that time.',
+  saveSearchMeans: 'It can be opened again from the bar at the left, with whatever it finds by then.',
   replaces: 'There is a saved search “{{name}}” already; this one will replace it.',
   searchSaved: 'Search “{{name}}” saved',
   searchReplaced: 'Search “{{name}}” replaced',

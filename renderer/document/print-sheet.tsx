@@ -60,7 +60,7 @@ export function PrintSheet({ record, file, content, pages, onPrinted }: PrintShe
       ) : content.html !== null && first !== undefined ? (
         <HtmlView html={content.html} page={{ ...first, marks: [], best: 0 }} />
       ) : (
-        <Sections content={{ ...content, pages: content.pages.map((page) => ({ ...page, marks: [] })) }} />
+        <Sections file={file} content={{ ...content, pages: content.pages.map((page) => ({ ...page, marks: [] })) }} />
       )}
     </article>,
     document.body,

@@ -11,6 +11,7 @@ export const faultCodes = [
   'file-encrypted',
   'file-too-large',
   'image-too-large',
+  'picture-undrawn',
   'extraction-timeout',
   'extraction-memory',
   'extraction-crashed',

@@ -8,6 +8,7 @@ export const faults: Readonly<Record<FaultCode, string>> = {
   'file-encrypted': 'Die Datei ist mit einem Kennwort geschützt oder verschlüsselt. Wird aufbewahrt; für die Suche bitte eine Fassung ohne diesen Schutz importieren.',
   'file-too-large': 'Entpackt ist die Datei zu groß zum Lesen. Wird aufbewahrt; bei Bedarf in Teilen importieren.',
   'image-too-large': 'Das Bild hat zu viele Bildpunkte für eine Ansicht. Wird aufbewahrt; bei Bedarf verkleinert importieren.',
+  'picture-undrawn': 'Das Bild ist auf eine seltene Art gespeichert, die dieses Programm nicht zeichnen kann; beschädigt ist es nicht. Wird aufbewahrt; für Ansicht und Texterkennung bitte eine Fassung als JPEG, PNG oder gewöhnliches TIFF importieren.',
   'extraction-timeout': 'Das Lesen dauerte zu lange und wurde beendet. Das Original wird aufbewahrt.',
   'extraction-memory': 'Das Lesen brauchte zu viel Speicher und wurde beendet. Das Original wird aufbewahrt.',
   'extraction-crashed': 'Beim Lesen ist das Leseprogramm abgestürzt. Das Original wird aufbewahrt.',

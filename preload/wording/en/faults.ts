@@ -8,6 +8,7 @@ export const faults: typeof german = {
   'file-encrypted': 'The file is encrypted or protected by a password. Kept; to search it, please import a version without that.',
   'file-too-large': 'Unpacked, the file is too large to be read. Kept; import it in parts if needed.',
   'image-too-large': 'The picture has too many pixels to be shown. Kept; import a smaller version if needed.',
+  'picture-undrawn': 'The picture is kept in a rare way that this program cannot draw; it is not damaged. Kept; for a preview and text recognition please import a version as JPEG, PNG or plain TIFF.',
   'extraction-timeout': 'Reading took too long and was ended. The original is kept.',
   'extraction-memory': 'Reading needed too much memory and was ended. The original is kept.',
   'extraction-crashed': 'The reader crashed on this file. The original is kept.',

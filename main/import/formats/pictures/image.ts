@@ -10,13 +10,19 @@ import { longestSide, smallFrom, thumbnailOf, type SmallPicture } from '../../th
 import type { Content } from '../content'
 import { withHeic } from './heic'
 import { photoMetadata } from './photo-metadata'
+import { isUndrawn, tiffHead } from './tiff'
 
 /**
  * A picture: what it says of itself, and a thumbnail; a TIFF of several pages has as many. One that is cut off keeps both,
- * as far as they go, with `file-damaged`. Throws `image-too-large`, and `file-damaged` where nothing can be seen.
+ * as far as they go, with `file-damaged`; of one that nobody can draw there is what it says of itself, with `picture-undrawn`. Throws `image-too-large`, and `file-damaged` where nothing can be seen.
  */
 export async function imageFrom(path: string, _parts?: Parts, sidecars: readonly string[] = []): Promise<Content> {
   const bytes = readWhole(path)
+  const head = tiffHead(bytes)
+  if (head !== null && isUndrawn(head)) {
+    const photo = await photoMetadata(bytes, head, ...bytesOf(sidecars))
+    return { pages: [], photo, title: photo.title, creator: photo.creator, fault: 'picture-undrawn' }
+  }
   const metadata = await pixelsOf(bytes)
   const photo = await photoMetadata(bytes, upright(metadata), ...bytesOf(sidecars))
   const whole = await smallOf(openPicture(bytes, 0, 'truncated'))

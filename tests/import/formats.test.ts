@@ -255,6 +255,10 @@ describe('slides of 1997 to 2003', () => {
     expect(await read('folien.ppt', container('cfb', { '/PowerPoint Document': Buffer.from('8f1c22e0b5a7014c93d8', 'hex'), '/Current User': user }))).toMatchObject({ fault: 'file-encrypted', pages: [] })
   })
 
+  it('that are older than 1997 and have no such document are said not to be read', async () => {
+    expect(await read('folien.ppt', container('cfb', { '/PowerPoint Document': record(3, Buffer.from('Haushalt')) }))).toMatchObject({ fault: 'no-reader', pages: [] })
+  })
+
   it('with a password are said to have one', async () => {
     expect(await read('folien.ppt', container('cfb', { '/PowerPoint Document': record(12_052, Buffer.alloc(8)) }))).toMatchObject({ fault: 'file-encrypted', pages: [] })
   })

@@ -50,7 +50,8 @@ interface Said {
 
 /**
  * A presentation of PowerPoint 97 to 2003: a page for each slide. Titles and bodies stand in the document's list of slides,
- * text boxes in the slides themselves, in the same order; its comments and notes follow each. Throws `file-encrypted`, `file-damaged`.
+ * text boxes in the slides themselves, in the same order; its comments and notes follow each. Older ones are written otherwise
+ * in a stream of the same name, and are `no-reader`. Throws `file-encrypted`, `file-damaged`.
  */
 export async function oldSlidesFrom(path: string): Promise<Content> {
   const ole = openOle(readWhole(path))
@@ -60,12 +61,19 @@ export async function oldSlidesFrom(path: string): Promise<Content> {
   if (isEncrypted(streamOf(ole, 'Current User'))) throw new ArchiveError('file-encrypted')
   const pages = pagesOf(saidIn(stream))
   const { title, ...properties } = oleProperties(ole)
-  return { pages, ...properties, title: title ?? headingOf(pages[0] ?? '') }
+  const fault = pages.length === 0 && !hasDocument(stream) ? 'no-reader' : null
+  return { pages, ...properties, title: title ?? headingOf(pages[0] ?? ''), fault }
 }
 
 /** By the token of the stream that says who had it open last ([MS-PPT] 2.3.2): of what is encrypted, no record can be told. */
 function isEncrypted(currentUser: Buffer | null): boolean {
   return currentUser !== null && currentUser.length >= tokenAt + 4 && currentUser.readUInt32LE(tokenAt) === encryptedToken
+}
+
+/** Whether there is a document among its records, as in each presentation of PowerPoint 97 and later, also in one without slides. */
+function hasDocument(stream: Buffer): boolean {
+  for (const { type } of pieces(stream)) if (type === types.document) return true
+  return false
 }
 
 /** Goes through the records of a presentation. Throws `file-encrypted`. */

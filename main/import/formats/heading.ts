@@ -18,7 +18,7 @@ export function headingOf(text: string): string | null {
   const first = lines[0]
   const [, second = ''] = lines
   if (first !== undefined && (invites.test(first) || attached.test(first)) && isHeading(second)) return second
-  if (first !== undefined && (columns.test(first) || newspaper.test(first)) && endsInDay(first)) return titleNamedIn(text) ?? lines.slice(1, linesBelow).find((line) => isHeading(line) && isSubject(line) && !isLetterhead(line) && !isPerson(line) && !isDay(line)) ?? null
+  if (first !== undefined && (sign.test(first) || newspaper.test(first)) && endsInDay(first)) return titleNamedIn(text) ?? lines.slice(1, linesBelow).find((line) => isHeading(line) && isSubject(line) && !isLetterhead(line) && !isPerson(line) && !isDay(line)) ?? null
   if (first !== undefined && isHeading(first)) return isSender(first, second) ? titleNamedIn(text) : (isLetterhead(first) || columns.test(first) ? titleNamedIn(text) : null) ?? first
   const body = lines.findIndex((line) => line.length >= paragraph)
   return lines.slice(0, Math.max(0, body)).findLast(isHeading) ?? null
@@ -26,6 +26,7 @@ export function headingOf(text: string): string | null {
 
 /** What is cut out of a newspaper begins with its name and day, a note with its sign and day: below that it says what it is called. */
 const newspaper = /(?:Nachrichten|[Zz]eitung|Anzeiger|Rundschau|[Tt]ageblatt|[Kk]urier|Graphic|Times|Chronicle|Tribune|Herald)(?!\p{L})/u
+const sign = /^\d[\d/.-]*(?:\s{3,}|\t)/u
 const linesBelow = 5
 
 function endsInDay(line: string): boolean {

@@ -3,17 +3,21 @@ import type { Language, RecordDetail } from '../../preload/contract'
 import { wordingIn } from '../ui/date-wording'
 import { isolated } from '../ui/isolated'
 
-type Cited = Pick<RecordDetail, 'identifier' | 'creator' | 'title' | 'date' | 'credit'>
+type Cited = Pick<RecordDetail, 'identifier' | 'creator' | 'title' | 'date' | 'credit' | 'read'>
 
-/** Where a record is kept, by whom it is and what it is called, as one cites it; `page` from 0, null where there are no pages. */
-export function citationOf({ identifier, creator, title, date, credit }: Cited, page: number | null, t: TFunction, language: Language): string {
+/**
+ * Where a record is kept, by whom it is and what it is called, as one cites it; `page` from 0, null where there are no pages.
+ * By whom and of when is in square brackets as long as it was only read, as catalogues have what they supply themselves (ISBD).
+ */
+export function citationOf({ identifier, creator, title, date, credit, read }: Cited, page: number | null, t: TFunction, language: Language): string {
   const kept = [t('document.cite.archive'), ...(identifier ? [t('document.cite.identifier', { identifier })] : [])].join(', ')
   const day = date === null ? null : wordingIn(date, language)
+  const established = (field: string, text: string): string => (read.includes(field) ? `[${text}]` : text)
   const named = [
     // Whoever has the credit as well is named there.
-    creator === null || creator === credit ? null : isolated(creator),
+    creator === null || creator === credit ? null : established('creator', isolated(creator)),
     isolated(title),
-    day !== null && says(title, day) ? null : day,
+    day === null || says(title, day) ? null : established('date', day),
     page === null ? null : t('document.cite.page', { page: page + 1 }),
     credit === null ? null : t('document.credit', { credit: isolated(credit) }),
   ]

@@ -4,7 +4,7 @@ import { citationOf } from '../../../renderer/document/citation'
 import { document as german } from '../../../renderer/locales/de/document'
 import { document as english } from '../../../renderer/locales/en/document'
 
-const record = { identifier: 'K-12', creator: null, title: 'Bericht', credit: null, date: { wording: '4. Oktober 2011', edtf: '2011-10-04', earliest: '2011-10-04', latest: '2011-10-04' } }
+const record = { identifier: 'K-12', creator: null, title: 'Bericht', credit: null, read: [], date: { wording: '4. Oktober 2011', edtf: '2011-10-04', earliest: '2011-10-04', latest: '2011-10-04' } }
 const languages = createInstance({ lng: 'de', resources: { de: { translation: { document: german } }, en: { translation: { document: english } } }, interpolation: { escapeValue: false } })
 await languages.init()
 const t = languages.getFixedT('de')
@@ -26,6 +26,10 @@ describe('a citation', () => {
     const picture = { ...record, title: 'Markt in Kumasi', credit: 'Stadt Dortmund / R. Gorecki' }
     expect(citationOf({ ...picture, creator: 'R. Gorecki' }, null, t, 'de')).toBe('Umweltamt Dortmund, Klimaarchiv, Signatur K-12: R. Gorecki, Markt in Kumasi, 4. Oktober 2011, Bild: Stadt Dortmund / R. Gorecki')
     expect(citationOf({ ...picture, creator: picture.credit }, null, languages.getFixedT('en'), 'en')).toBe('Umweltamt Dortmund, Klimaarchiv, reference K-12: Markt in Kumasi, 4. Oktober 2011, Photo: Stadt Dortmund / R. Gorecki')
+  })
+
+  it('has in brackets what was read and nobody has taken yet', () => {
+    expect(citationOf({ ...record, creator: 'Ama Owusu', read: ['title', 'date', 'creator'] }, 2, t, 'de')).toBe('Umweltamt Dortmund, Klimaarchiv, Signatur K-12: [Ama Owusu], Bericht, [4. Oktober 2011], S. 3')
   })
 
   it('has a date once that stands in the title', () => {

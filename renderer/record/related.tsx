@@ -6,6 +6,7 @@ import type { LinkRole, RecordKind, RecordSummary } from '../../preload/contract
 import { useArchive } from '../client'
 import { thumbnailAddress } from '../host'
 import { Button } from '../ui/button'
+import { DateText } from '../ui/date-text'
 import { Fault } from '../ui/fault'
 import { spokenLanguage } from '../ui/language'
 import { RelateDialog } from './relate-dialog'
@@ -117,17 +118,20 @@ export function SimilarRecords({ record, onOpen }: Pick<RelatedProps, 'record' |
 interface LinkProps {
   /** How the other record stands to this one. */
   readonly how: string
-  readonly to: Pick<RecordSummary, 'id' | 'title'> & Partial<Pick<RecordSummary, 'thumbnail' | 'language'>>
+  readonly to: Pick<RecordSummary, 'id' | 'title'> & Partial<Pick<RecordSummary, 'thumbnail' | 'language' | 'date'>>
   readonly onOpen: (id: string) => void
   readonly children?: ReactNode
 }
 
-function Link({ how, to: { id, title, thumbnail = null, language = null }, onOpen, children }: LinkProps) {
+function Link({ how, to: { id, title, thumbnail = null, language = null, date = null }, onOpen, children }: LinkProps) {
   return (
     <li className="record-related">
       {thumbnail !== null && <img src={thumbnailAddress(thumbnail)} alt="" loading="lazy" />}
       <small>{how}</small>
-      <button type="button" className="link" lang={spokenLanguage(language)} onClick={() => onOpen(id)}>{title}</button>
+      <span className="record-related-name">
+        <button type="button" className="link" lang={spokenLanguage(language)} onClick={() => onOpen(id)}>{title}</button>
+        {date !== null && <small><DateText value={date} /></small>}
+      </span>
       {children}
     </li>
   )

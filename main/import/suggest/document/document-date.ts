@@ -4,7 +4,7 @@ import type { CaptionDate } from '../captions/caption-date'
 /** How far down a document says its own date. */
 const firstLetters = 1_500
 const labelled = /^\P{L}{0,4}(?:Datum|Date(?!\s+of\s+birth)|Sitzungstag|Sitzungsdatum|Sitzung|Termin|Tag|Stand|Meeting date|Held on|When|Wann|Veröffentlicht|Erschienen|Published|Posted)\b\P{L}{0,6}/iu
-const fromPlace = /^(?!(?:(?:Projekt|Förder|Vertrags|Gesamt)?[Ll]aufzeit|(?:Berichts|Förder|Projekt|Bewilligungs)?[Zz]eitraum|Dauer|Gültig|(?:Project|Reporting)\s+period|Period|Duration|Valid)(?!\p{L}))(?:\p{Lu}[\p{L}. -]{2,40},\s+)?(?!(?:Der|Die|Das|Eine?|Dieser?|Dieses|The|This|An?)\s)\p{Lu}[\p{L}.-]+(?:\s(?:\p{Lu}[\p{L}.-]*|am|an|auf|bei|de[rns]|für|im|in|ob|und|unter|von|zu[mr]?|and|by|for|of|on|the|upon|\p{Ll}\.))*,?\s*(?:den\s+|am\s+|the\s+)?$/u
+const fromPlace = /^(?!(?:(?:Projekt|Förder|Vertrags|Gesamt)?[Ll]aufzeit|(?:Berichts|Förder|Projekt|Bewilligungs)?[Zz]eitraum|Dauer|Gültig|(?:Project|Reporting)\s+period|Period|Duration|Valid)(?!\p{L}))(?:\p{Lu}[\p{L}. -]{2,40},\s+)?(?!(?:Der|Die|Das|Eine?|Dieser?|Dieses|The|This|An?)\s)\p{Lu}[\p{L}.-]+(?:\s(?:\p{Lu}[\p{L}.-]*|am|an|auf|bei|de[rns]|für|im|in|ob|und|unter|vo[mn]|zu[mr]?|and|by|for|of|on|the|upon|\p{Ll}\.))*,?\s*(?:den\s+|am\s+|the\s+)?$/u
 /** Where and when a press release was given out, before its first sentence: "(Hagen, 3. Mai 2012) …", "Kumasi, 5 June 2014 – …". */
 const givenOut = /^\(?\p{Lu}[\p{L}. -]{2,30},\s*(?:den\s+|the\s+)?$/u
 const signedFrom = /^\p{Lu}[\p{L}-]+(?:\s\p{L}[\p{L}-]+)?(?:,\s*(?:den\s+|the\s+)?|\s+den\s+)$/u

@@ -11,7 +11,7 @@ import { digestOfRebuilt } from './rebuilt-index'
 const cli = resolve(import.meta.dirname, '../../out/main/cli.js')
 const folder = mkdtempSync(join(tmpdir(), 'klimaarchiv-kill-'))
 const source = join(folder, 'Ablage')
-const moments = 16
+const moments = 12
 const fileCount = 60
 const distinct = 55
 const environment = { ...process.env, KLIMAARCHIV_STATE: join(folder, 'state') }

@@ -12,6 +12,8 @@ export interface PdfModule {
   _FPDF_GetMetaText(document: number, tag: number, buffer: number, length: number): number
   _FPDF_LoadPage(document: number, index: number): number
   _FPDF_ClosePage(page: number): void
+  _FPDFPage_GetRotation(page: number): number
+  _FPDFPage_SetRotation(page: number, turn: number): void
   _FPDFText_LoadPage(page: number): number
   _FPDFText_ClosePage(text: number): void
   _FPDFText_CountChars(text: number): number

@@ -2,6 +2,7 @@ import { hasAccents, withAccents, type PageSigns, type RawText } from './pdf-acc
 import { laidOut } from './pdf-layout'
 import { hasNumbered, plainlyDrawn, spelledOut, withNumbered } from './pdf-meanings'
 import { withMemory, type PdfHandle, type PdfModule } from './pdf-module'
+import { withTextPage } from './pdf-text-page'
 
 /** What PDFium reads on a page; `unmapped`: the share of its signs whose meaning the font does not tell, 0 to 1. */
 export interface PageText {
@@ -12,17 +13,13 @@ export interface PageText {
 /** The text of an open page. */
 export function textOfPage(handle: PdfHandle, page: number): PageText {
   const { module } = handle
-  const text = module._FPDFText_LoadPage(page)
-  if (text === 0) return { text: '', unmapped: 0 }
-  try {
+  return withTextPage(module, page, (text) => {
     const count = module._FPDFText_CountChars(text)
-    if (count <= 0) return { text: '', unmapped: 0 }
+    if (count <= 0) return null
     const strange = unmappedIn(module, text, count)
     const read = rawOf(handle, text, count, strange)
     return { text: laidOut(module, text, read, numberIn(module, text, read)).raw.replace(untidy, meant), unmapped: strange.length / count }
-  } finally {
-    module._FPDFText_ClosePage(text)
-  }
+  }) ?? { text: '', unmapped: 0 }
 }
 
 /** PDFium marks a hyphen at a line's end with U+FFFE and a missing character with U+0000; codes without a meaning are controls. */

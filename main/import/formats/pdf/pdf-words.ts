@@ -1,5 +1,6 @@
 import { withMemory, type PdfHandle, type PdfModule } from './pdf-module'
 import { rawText, tidied } from './pdf-text'
+import { withTextPage } from './pdf-text-page'
 
 /** A word of a page: UTF-16 offsets in the page's text, and where it stands, as shares of the page from its left top. */
 type PlacedWord = readonly [start: number, end: number, left: number, top: number, width: number, height: number]
@@ -26,17 +27,13 @@ const screen = 100_000
  */
 export function wordsOfPage(handle: PdfHandle, page: number): PlacedPage {
   const { module } = handle
-  const text = module._FPDFText_LoadPage(page)
-  if (text === 0) return { text: '', words: [] }
-  try {
+  return withTextPage(module, page, (text) => {
     const { raw, numbers } = rawText(handle, text)
     const places = numbers ?? []
     const { text: plain, from } = composed(tidied(raw))
     const words = from.length === 0 ? [] : [...plain.matchAll(/[\p{L}\p{N}\p{M}]+/gu)]
     return { text: plain, words: words.flatMap(({ 0: word, index }) => partsOf(module, page, text, lettersOf(index, word, from, places))) }
-  } finally {
-    module._FPDFText_ClosePage(text)
-  }
+  }) ?? { text: '', words: [] }
 }
 
 /** A letter of the text: its UTF-16 offsets there, and its number on the page as PDFium counts. */

@@ -48,6 +48,12 @@ describe('the text of a page of a PDF', () => {
     expect((await read(page)).split(/\s+/)).toEqual(['Frist', 'Wer', 'Auftrag', 'Oktober', 'Illgner', 'Liste'])
   })
 
+  it.each([0, 90, 180, 270])('has its lines from the first to the last where it is shown turned by %i degrees', async (turn) => {
+    const lines = ['Bericht über die Hecken', 'Der Zaun wird im Herbst gestrichen', 'Das Tor am Markt bleibt geöffnet', 'Die Linden werden später gepflanzt']
+    const page = placed(...lines.map((line, index): [number, number, string] => [20, 180 - index * 14, line]))
+    expect((await read({ ...page, entries: `/Rotate ${turn}` })).split(/\n+/)).toEqual(lines)
+  })
+
   it('leaves lines of one paragraph as they are, however wide they are set', async () => {
     const page = placed([20, 180, 'Dortmund'], [72, 180, 'und'], [97, 180, 'nun'], [122, 180, 'Kumasi'], [20, 168, 'fast'], [46, 168, 'alle'], [70, 168, 'Linden'], [110, 168, 'am Fluss'])
     expect(await read(page)).toBe('Dortmund und nun Kumasi\nfast alle Linden am Fluss')

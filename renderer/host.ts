@@ -18,9 +18,9 @@ export function thumbnailAddress(hash: string): string {
   return `${bridge().filesBase}/thumbnails/${hash}`
 }
 
-/** Address of the image of a PDF page (from 0), once `records.pageImage` has made it. */
-export function pageAddress(hash: string, page: number): string {
-  return `${bridge().filesBase}/pages/${hash}-${page}.webp`
+/** Address of the image of a PDF page (from 0), once `records.pageImage` has made it, `fine` or not. */
+export function pageAddress(hash: string, page: number, fine = false): string {
+  return `${bridge().filesBase}/pages/${hash}-${page}${fine ? '-fine' : ''}.webp`
 }
 
 const extensions: Readonly<Record<string, string>> = {

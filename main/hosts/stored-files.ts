@@ -66,7 +66,7 @@ async function storedFile(archive: string, { path, query, range }: AssetRequest)
     const isRead = name !== null && (range === null || shown[extension.toLowerCase()] === undefined)
     return { path: originalPath(archive, hash), hash: isRead ? hash : null, isDerived: false, ...presentation(extension.toLowerCase(), name) }
   }
-  const [, page] = /^\/pages\/([0-9a-f]{64}-\d{1,5})\.webp$/.exec(path) ?? []
+  const [, page] = /^\/pages\/([0-9a-f]{64}-\d{1,5}(?:-fine)?)\.webp$/.exec(path) ?? []
   if (page !== undefined) return { path: derivedPath(archive, 'pages', page), type: 'image/webp', disposition: 'inline', hash: null, isDerived: true }
   const [, thumbnail] = /^\/thumbnails\/([0-9a-f]{64})$/.exec(path) ?? []
   if (thumbnail === undefined) return null

@@ -252,8 +252,8 @@ export const records = {
     .output(z.array(markBox)),
   /** Has the text in a picture recognised that was taken for a photo, before all others. Faults `not-found` where that is done, or nothing to do. */
   recognise: procedure.input(z.object({ hash: fileHash })).output(z.object({ waiting: z.number().int() })),
-  /** Makes sure the image of a PDF page (from 0) exists; the host serves it as `pages/<hash>-<page>.webp`. */
-  pageImage: procedure.input(z.object({ hash: fileHash, page: z.number().int().min(0) })).output(z.object({ width: z.number().int(), height: z.number().int() })),
+  /** Makes sure the image of a PDF page (from 0) exists, `fine` for looking at it enlarged; the host serves it as `pages/<hash>-<page>.webp` or `pages/<hash>-<page>-fine.webp`. Its size in pixels. */
+  pageImage: procedure.input(z.object({ hash: fileHash, page: z.number().int().min(0), fine: z.boolean().optional() })).output(z.object({ width: z.number().int(), height: z.number().int() })),
   addPerson: procedure.input(z.object({ record: entityId, person })).output(recordDetail),
   /** Changes what is given of a person on a record. */
   editPerson: procedure.input(z.object({ link: entityId, person: person.partial() })).output(recordDetail),

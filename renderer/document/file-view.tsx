@@ -13,16 +13,16 @@ interface FileViewProps extends Omit<PagedViewProps, 'lang'> {
 }
 
 /** A file in the form it is best read in: pages, page of a web site, running text or picture. */
-export function FileView({ record, file, content, page, form, onForm, query, mark, scroller }: FileViewProps) {
+export function FileView({ record, file, content, page, form, onForm, sight, query, mark, scroller }: FileViewProps) {
   const { t } = useTranslation()
   const lang = spokenLanguage(record.language)
   return (
     <>
       {file.fault !== null && <p className="document-fault">{faultSentence(file.fault, t)}</p>}
       {content.paged ? (
-        <PagedView file={file} content={content} lang={lang} page={page} form={form} onForm={onForm} query={query} mark={mark} scroller={scroller} />
+        <PagedView file={file} content={content} lang={lang} page={page} form={form} onForm={onForm} sight={sight} query={query} mark={mark} scroller={scroller} />
       ) : file.mediaType.startsWith('image/') ? (
-        <PictureView record={record} file={file} lang={lang} texts={content.pages} scroller={scroller} />
+        <PictureView record={record} file={file} lang={lang} texts={content.pages} sight={sight} scroller={scroller} />
       ) : (
         <RunningText file={file} content={content} lang={lang} scroller={scroller} />
       )}

@@ -7,7 +7,9 @@ import { Button } from '../ui/button'
 import { go } from '../view'
 import { MarkedText } from './marked-text'
 import { PageImage } from './page-image'
+import { SightBar } from './sight-bar'
 import { pageForms, type PageForm } from './use-page-form'
+import type { Sight } from './use-sight'
 
 export interface PagedViewProps {
   readonly file: RecordFile
@@ -19,6 +21,7 @@ export interface PagedViewProps {
   readonly page: number
   readonly form: PageForm
   readonly onForm: (form: PageForm) => void
+  readonly sight: Sight
   readonly query: string
   /** Which of the marks shown the reader is at, from 0. */
   readonly mark: number
@@ -27,7 +30,7 @@ export interface PagedViewProps {
 }
 
 /** A document page by page: its image, and its text with the words of the search marked. */
-export function PagedView({ file, content, lang, page, form, onForm, query, mark, scroller }: PagedViewProps) {
+export function PagedView({ file, content, lang, page, form, onForm, sight, query, mark, scroller }: PagedViewProps) {
   const { t } = useTranslation()
   const count = content.pages.length
   const turn = (to: number): void => {
@@ -47,6 +50,7 @@ export function PagedView({ file, content, lang, page, form, onForm, query, mark
           <span className="unseen" role="status">{t('document.pageOf', { page: page + 1, count })}</span>
           <Button variant="quiet" aria-label={t('document.nextPage')} isDisabled={page >= count - 1} onPress={() => turn(page + 1)}>›</Button>
         </div>
+        {form !== 'text' && <SightBar sight={sight} />}
         <RadioGroup
           className="segments"
           orientation="horizontal"
@@ -66,13 +70,18 @@ export function PagedView({ file, content, lang, page, form, onForm, query, mark
         role="region"
         aria-label={t('document.pageOf', { page: page + 1, count })}
         onKeyDown={(event) => {
-          if (event.key === 'PageDown' || event.key === 'ArrowRight') turn(page + 1)
-          else if (event.key === 'PageUp' || event.key === 'ArrowLeft') turn(page - 1)
+          const isWide = event.currentTarget.scrollWidth > event.currentTarget.clientWidth
+          if (event.key === 'PageDown' || (event.key === 'ArrowRight' && !isWide)) turn(page + 1)
+          else if (event.key === 'PageUp' || (event.key === 'ArrowLeft' && !isWide)) turn(page - 1)
           else return
           event.preventDefault()
         }}
       >
-        {form !== 'text' && <PageImage key={`${file.hash} ${page}`} file={file} page={page} name={t('document.pageOf', { page: page + 1, count })} {...(current !== undefined && current.marks.length > 0 && { query, mark })} />}
+        {form !== 'text' && (
+          <div className="document-pages-shown">
+            <PageImage key={`${file.hash} ${page}`} file={file} page={page} name={t('document.pageOf', { page: page + 1, count })} sight={sight} fits="width" {...(current !== undefined && current.marks.length > 0 && { query, mark })} />
+          </div>
+        )}
         {form !== 'image' && current !== undefined && (
           <div className="document-page-text">
             <h3>{t('document.textOf', { page: page + 1 })}</h3>

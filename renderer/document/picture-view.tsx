@@ -4,8 +4,11 @@ import { useTranslation } from 'react-i18next'
 import type { RecordDetail, RecordFile, TextWithMarks, UnsoundOriginal } from '../../preload/contract'
 import { fileAddress, thumbnailAddress } from '../host'
 import { useUnsound } from '../record/unsound-originals'
+import { Framed } from './framed'
 import { MarkedText, MarkedWords } from './marked-text'
 import { PageImage } from './page-image'
+import { SightBar } from './sight-bar'
+import type { Sight } from './use-sight'
 
 export const drawnByBrowsers: ReadonlySet<string> = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/gif'])
 const drawnByUs: ReadonlySet<string> = new Set(['image/tiff', 'image/heic', 'image/svg+xml'])
@@ -22,15 +25,17 @@ interface PictureViewProps {
   readonly lang?: string | undefined
   /** What it says, with the words of the search marked: its caption, where it has one, then what stands in a drawing. */
   readonly texts: readonly TextWithMarks[]
+  readonly sight: Sight
   readonly scroller: RefObject<HTMLDivElement | null>
 }
 
 /** A photo as large as the panel, with its caption and credit below it; a drawing with its words. */
-export function PictureView({ record, file, lang, texts, scroller }: PictureViewProps) {
+export function PictureView({ record, file, lang, texts, sight, scroller }: PictureViewProps) {
   const { t } = useTranslation()
   const { unsound, ask } = useUnsound(record.id)
   const isOwn = ({ hash }: UnsoundOriginal) => hash === file.hash
   const isUnsound = unsound.some(isOwn)
+  const [size, setSize] = useState<{ readonly width: number; readonly height: number } | null>(null)
   const [broken, setBroken] = useState(false)
   const [again, setAgain] = useState(0)
   const [wasUnsound, setWasUnsound] = useState(isUnsound)
@@ -52,27 +57,32 @@ export function PictureView({ record, file, lang, texts, scroller }: PictureView
   const caption = record.caption === null ? undefined : texts[0]
   const words = caption === undefined ? texts : texts.slice(1)
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by key
-    <div className="document-scroll" ref={scroller} tabIndex={0} role="region" aria-label={t('document.picture')}>
-      <figure className="document-picture">
-        {isDrawnByUs(file) ? (
-          <PageImage file={file} page={0} name={name} />
-        ) : source === null ? (
-          <p>{t('document.noPicture')}</p>
-        ) : (
-          <img key={again} src={source} alt={name} onError={() => void onError()} />
-        )}
-        {(record.caption !== null || record.credit !== null) && (
-          <figcaption>
-            {caption && <span lang={lang}><MarkedWords text={caption} /></span>}
-            {record.credit !== null && <small> {t('document.credit', { credit: record.credit })}</small>}
-          </figcaption>
-        )}
-      </figure>
-      {words.filter(({ text }) => text !== '').map((text, index) => (
-        // oxlint-disable-next-line react/no-array-index-key -- the texts of a drawing have no other name than their number
-        <MarkedText key={index} className="document-plain" page={text} lang={lang} firstMark={caption?.marks.length ?? 0} />
-      ))}
-    </div>
+    <>
+      {(isDrawnByUs(file) || source !== null) && <div className="document-bar"><SightBar sight={sight} /></div>}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by key */}
+      <div className="document-scroll" ref={scroller} tabIndex={0} role="region" aria-label={t('document.picture')}>
+        <figure className="document-picture">
+          {isDrawnByUs(file) ? (
+            <PageImage file={file} page={0} name={name} sight={sight} fits="whole" />
+          ) : source === null ? (
+            <p>{t('document.noPicture')}</p>
+          ) : (
+            <Framed sight={sight} size={size} fits="whole">
+              <img key={again} src={source} alt={name} onLoad={({ currentTarget: { naturalWidth: width, naturalHeight: height } }) => setSize(width > 0 && height > 0 ? { width, height } : null)} onError={() => void onError()} />
+            </Framed>
+          )}
+          {(record.caption !== null || record.credit !== null) && (
+            <figcaption>
+              {caption && <span lang={lang}><MarkedWords text={caption} /></span>}
+              {record.credit !== null && <small> {t('document.credit', { credit: record.credit })}</small>}
+            </figcaption>
+          )}
+        </figure>
+        {words.filter(({ text }) => text !== '').map((text, index) => (
+          // oxlint-disable-next-line react/no-array-index-key -- the texts of a drawing have no other name than their number
+          <MarkedText key={index} className="document-plain" page={text} lang={lang} firstMark={caption?.marks.length ?? 0} />
+        ))}
+      </div>
+    </>
   )
 }

@@ -12,6 +12,7 @@ import { useFileActions } from './use-file-actions'
 import { useMarkWalk } from './use-mark-walk'
 import { usePageForm } from './use-page-form'
 import { useReaderKeys } from './use-reader-keys'
+import { useSight } from './use-sight'
 
 interface ReaderProps {
   readonly record: RecordDetail
@@ -39,13 +40,14 @@ export function Reader({ record, file, content, text, page, query }: ReaderProps
   const shownPage = Math.min(page, Math.max(0, content.pages.length - 1))
   const walk = useMarkWalk(scroller, text.files.filter(({ hash }) => !old.has(hash)).map(shown), { hit: `${record.id} ${query}`, file: file.hash, page: shownPage, form })
   const actions = useFileActions({ record, file, content, page: shownPage, print: () => setPrinting(true) })
-  useReaderKeys(walk, actions)
+  const sight = useSight(scroller, file.hash)
+  useReaderKeys({ walk, actions, sight })
   return (
     <section className="document" aria-label={t('document.title', { title: record.title })}>
       <Head file={file} title={text.title} language={spokenLanguage(record.language)}><ActionMenu actions={actions} /></Head>
       <UnsoundOriginals record={record.id} file={file.hash} />
       <MarkWalk walk={walk} />
-      <FileView record={record} file={file} content={shown(content)} page={shownPage} form={form} onForm={chooseForm} query={query} mark={walk.present} scroller={scroller} />
+      <FileView record={record} file={file} content={shown(content)} page={shownPage} form={form} onForm={chooseForm} sight={sight} query={query} mark={walk.present} scroller={scroller} />
       {printing && <Printing record={record} file={file} content={content} page={shownPage} onDone={() => setPrinting(false)} />}
     </section>
   )

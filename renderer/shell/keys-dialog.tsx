@@ -3,7 +3,7 @@ import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../ui/button'
 
-const rows = ['search', 'areas', 'parts', 'undo', 'redo', 'close', 'hits', 'select', 'move', 'pages', 'marks', 'open', 'show', 'save', 'print', 'cite', 'decide', 'timeline', 'help'] as const
+const rows = ['search', 'areas', 'parts', 'undo', 'redo', 'close', 'hits', 'select', 'move', 'pages', 'marks', 'zoom', 'rotate', 'open', 'show', 'save', 'print', 'cite', 'decide', 'timeline', 'help'] as const
 
 interface KeysDialogProps {
   readonly isOpen: boolean

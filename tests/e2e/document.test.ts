@@ -53,6 +53,54 @@ describe('a document that was found', () => {
     expect(await accessibility(program.page)).toEqual([])
   })
 
+  it('is made larger around what is looked at, sharper, and turned, with its marks on their words', async () => {
+    const { page } = program
+    const image = page.getByRole('img', { name: 'Seite 2 von 3' })
+    const present = page.locator('.document-page-mark[data-present]')
+    const place = async (): Promise<{ readonly x: number; readonly y: number; readonly share: number }> => {
+      const [of, mark] = await Promise.all([image.boundingBox(), present.boundingBox()])
+      return { x: ((mark?.x ?? 0) - (of?.x ?? 0)) / (of?.width ?? 1), y: ((mark?.y ?? 0) - (of?.y ?? 0)) / (of?.height ?? 1), share: (mark?.width ?? 0) / (of?.width ?? 1) }
+    }
+    const before = await place()
+    const width = (await image.boundingBox())?.width ?? 0
+    await page.getByRole('button', { name: 'Größer', exact: true }).click()
+    await page.locator('.document-scroll').press('+')
+    await page.getByRole('button', { name: '150 %: einpassen' }).waitFor()
+    expect((await image.boundingBox())?.width).toBeCloseTo(width * 1.5, -1)
+    await expect.poll(() => image.getAttribute('src')).toMatch(/-fine\.webp$/)
+    await expect.poll(() => image.evaluate((picture) => (picture as HTMLImageElement).naturalWidth)).toBe(2800)
+    const larger = await place()
+    expect([larger.x, larger.y, larger.share].map((share) => share.toFixed(2))).toEqual([before.x, before.y, before.share].map((share) => share.toFixed(2)))
+    await page.locator('.document-scroll').press('0')
+    await page.getByRole('button', { name: 'Um ein Viertel drehen' }).click()
+    const turned = await place()
+    // What was at the left and above is at the right and above, its line running downwards.
+    expect(turned.y).toBeCloseTo(before.x, 1)
+    expect(turned.x).toBeGreaterThan(0.8)
+    expect(await accessibility(page)).toEqual([])
+    for (let times = 0; times < 3; times += 1) await page.locator('.document-scroll').press('r')
+    expect((await place()).x).toBeCloseTo(before.x, 2)
+  })
+
+  it('is made larger by the wheel with Ctrl where it points', async () => {
+    const { page } = program
+    const image = page.getByRole('img', { name: 'Seite 2 von 3' })
+    const [width, at] = [(await image.boundingBox())?.width ?? 0, await page.locator('.document-page-mark[data-present]').boundingBox()]
+    const [x, y] = [(at?.x ?? 0) + (at?.width ?? 0) / 2, (at?.y ?? 0) + (at?.height ?? 0) / 2]
+    await page.mouse.move(x, y)
+    await page.keyboard.down('Control')
+    await page.mouse.wheel(0, -200)
+    await page.keyboard.up('Control')
+    await expect.poll(async () => (await image.boundingBox())?.width ?? 0).toBeGreaterThan(width * 1.8)
+    const under = await page.evaluate(([left = 0, top = 0]) => [...document.querySelectorAll('.document-page-mark[data-present]')].some((mark) => {
+      const box = mark.getBoundingClientRect()
+      return box.left <= left && left <= box.right && box.top <= top && top <= box.bottom
+    }), [x, y])
+    expect(under).toBe(true)
+    await page.locator('.document-scroll').press('0')
+    await expect.poll(async () => (await image.boundingBox())?.width ?? 0).toBeCloseTo(width, -1)
+  })
+
   it('says which page is turned to, and has its text read in its own language', async () => {
     const { page } = program
     const heard = await listen(page)

@@ -63,6 +63,8 @@ export const shell = {
     move: { key: 'Alt+↑ ↓', does: 'Treffer in der eigenen Reihenfolge einer Sammlung verschieben' },
     pages: { key: 'Bild ↓ ↑', does: 'Seiten blättern' },
     marks: { key: 'F3 / {{shift}}+F3', does: 'Zur nächsten / vorigen Fundstelle im Dokument (im Text auch N / P)' },
+    zoom: { key: '+ − 0', does: 'Bild oder Seite größer, kleiner, eingepasst' },
+    rotate: { key: 'R', does: 'Bild oder Seite drehen' },
     open: { key: '{{ctrl}}+O', does: 'Dokument mit eigenem Programm öffnen (nur im Programmfenster)' },
     show: { key: '{{ctrl}}+{{shift}}+O', does: 'Dokument im Ordner zeigen (nur im Programmfenster)' },
     save: { key: '{{ctrl}}+S', does: 'Dokument speichern unter' },

@@ -65,6 +65,8 @@ export const shell: typeof german = {
     move: { key: 'Alt+↑ ↓', does: 'Move hits in a collection’s own order' },
     pages: { key: 'Page ↓ ↑', does: 'Turn pages' },
     marks: { key: 'F3 / {{shift}}+F3', does: 'To the next / previous match in the document (in the text also N / P)' },
+    zoom: { key: '+ − 0', does: 'Picture or page larger, smaller, fitted' },
+    rotate: { key: 'R', does: 'Turn picture or page' },
     open: { key: '{{ctrl}}+O', does: 'Open the document with its own program (program window only)' },
     show: { key: '{{ctrl}}+{{shift}}+O', does: 'Show the document in its folder (program window only)' },
     save: { key: '{{ctrl}}+S', does: 'Save the document as' },

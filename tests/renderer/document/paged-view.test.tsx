@@ -4,6 +4,7 @@ import { afterEach, beforeAll, expect, it, vi } from 'vitest'
 import type { FileText, RecordFile } from '../../../preload/contract'
 import { PagedView } from '../../../renderer/document/paged-view'
 import { speakGerman } from '../german'
+import { fitted } from './sight'
 
 const turned = vi.fn<(view: object) => void>()
 vi.mock('../../../renderer/view', () => ({ go: (view: object) => turned(view) }))
@@ -14,7 +15,7 @@ const content: FileText = { hash: 'a', paged: true, html: null, pages: Array.fro
 
 it('the number of a page can be taken out and typed anew, and turns no page until it names one', () => {
   // Of the file only its text is shown here.
-  render(<PagedView file={{} as RecordFile} content={content} page={6} form="text" onForm={() => undefined} query="" mark={0} scroller={{ current: null }} />)
+  render(<PagedView file={{} as RecordFile} content={content} page={6} form="text" onForm={() => undefined} sight={fitted} query="" mark={0} scroller={{ current: null }} />)
   const field = screen.getByRole('spinbutton', { name: 'Seite' })
   const type = (value: string): string => {
     fireEvent.change(field, { target: { value } })

@@ -7,6 +7,7 @@ import { PictureView } from '../../../renderer/document/picture-view'
 import { speakGerman } from '../german'
 import { stored } from '../record-archive'
 import { idOf, photo } from '../record-fixtures'
+import { fitted } from './sight'
 
 vi.mock('../../../renderer/client', () => import('../record-archive'))
 
@@ -25,7 +26,7 @@ function marked(text: string, wording: string): TextWithMarks {
 
 /** What is marked, with the numbers by which it is walked through. */
 function marks(caption: string | null, texts: readonly TextWithMarks[]): [string | null, string | null][] {
-  const { container } = render(<QueryClientProvider client={new QueryClient()}><PictureView record={photo({ caption })} file={file} texts={texts} scroller={{ current: null }} /></QueryClientProvider>)
+  const { container } = render(<QueryClientProvider client={new QueryClient()}><PictureView record={photo({ caption })} file={file} texts={texts} sight={fitted} scroller={{ current: null }} /></QueryClientProvider>)
   return [...container.querySelectorAll('mark')].map((mark) => [mark.textContent, mark.getAttribute('data-mark')])
 }
 
@@ -39,7 +40,7 @@ it('the words found are marked in the caption of a picture, then in what stands 
 /** Shows a photo; gives what asks the archive anew, and the address its picture comes from. */
 function shown(): { readonly queries: QueryClient; readonly picture: () => HTMLElement; readonly source: () => string | null } {
   const queries = new QueryClient()
-  render(<QueryClientProvider client={queries}><PictureView record={photo({ caption: null, title: 'Markt' })} file={{ ...file, mediaType: 'image/jpeg', hasThumbnail: true }} texts={[]} scroller={{ current: null }} /></QueryClientProvider>)
+  render(<QueryClientProvider client={queries}><PictureView record={photo({ caption: null, title: 'Markt' })} file={{ ...file, mediaType: 'image/jpeg', hasThumbnail: true }} texts={[]} sight={fitted} scroller={{ current: null }} /></QueryClientProvider>)
   const picture = (): HTMLElement => screen.getByRole('img', { name: 'Markt' })
   return { queries, picture, source: () => picture().getAttribute('src') }
 }

@@ -1,7 +1,7 @@
 import type { HistoryEntry, RecordDetail } from '../../preload/contract'
 import { nameIn } from '../../preload/name-in'
 import { personInFull } from '../../preload/person-words'
-import { wordingIn } from '../timeline/wording'
+import { dateIn } from '../timeline/wording'
 import { userLanguage } from '../user-language'
 import { printLine, say, words } from './terminal'
 
@@ -21,7 +21,7 @@ function* linesOf(record: WholeRecord): Generator<string> {
   const language = userLanguage()
   const isRead = (field: string): string => (record.read.includes(field) ? ` (${words.readInFile})` : '')
   if (record.read.includes('title')) yield `${words.fields.title}${isRead('title')}`
-  if (date !== null) yield `${wordingIn(date, language)} [${date.edtf ?? '-'}]${isRead('date')}`
+  if (date !== null) yield `${dateIn(date, language)}, EDTF ${date.edtf ?? '-'}${isRead('date')}`
   for (const { role, name } of places) yield `${words.roles[role]}: ${nameIn(name, language)}`
   for (const field of shownFields) {
     const value = valueOf(record, field)

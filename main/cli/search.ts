@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { fewWithAllWords, searchRules, type RecordKind, type SearchHit } from '../../preload/contract'
-import { wordingIn } from '../timeline/wording'
+import { dateIn } from '../timeline/wording'
 import { userLanguage } from '../user-language'
 import { checkSpan } from './day'
 import { answerLines, lineId } from './json-lines'
@@ -78,6 +78,6 @@ async function printFound({ total, hits, mostWords = [] }: Found): Promise<void>
 async function printHits(hits: Found['hits']): Promise<void> {
   for (const { record, title, date, page, snippet } of hits) {
     const where = page === undefined ? '' : say({ de: `, Seite ${page}`, en: `, page ${page}` })
-    await printLine(`${title}${date === null ? '' : ` (${wordingIn(date, userLanguage())})`}${where}\n  ${snippet.replaceAll(/\s+/g, ' ').trim()}\n  ${record}`)
+    await printLine(`${title}${date === null ? '' : ` (${dateIn(date, userLanguage())})`}${where}\n  ${snippet.replaceAll(/\s+/g, ' ').trim()}\n  ${record}`)
   }
 }

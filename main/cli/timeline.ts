@@ -1,7 +1,7 @@
 import type { TimelineEntry, TimelineFormat } from '../../preload/contract'
 import { nameIn } from '../../preload/name-in'
 import { timelineLine } from '../exchange/timeline-files'
-import { wordingIn } from '../timeline/wording'
+import { dateIn } from '../timeline/wording'
 import { userLanguage } from '../user-language'
 import { checkSpan } from './day'
 import { withArchive, type ArchiveOptions } from './open'
@@ -22,7 +22,7 @@ const entryLimit = 20_000
 /** A date that is longer moves its own line, not all of them. */
 const widestDate = 48
 
-/** Lists what is dated within a span, earliest first; events read in documents and not yet taken are marked. */
+/** Lists what is dated within a span, earliest first; events read in documents and not yet taken are marked, and so are dates. */
 export async function timeline({ from, to, certainty, query, format, ...options }: TimelineOptions): Promise<ExitStatus> {
   checkSpan({ from, to })
   return withArchive(options, { access: 'read' }, async ({ client }) => {
@@ -46,7 +46,7 @@ export async function timeline({ from, to, certainty, query, format, ...options 
 }
 
 async function printEntries(entries: readonly TimelineEntry[]): Promise<void> {
-  const lines = entries.map((entry) => ({ ...entry, day: wordingIn(entry.date, userLanguage()) }))
+  const lines = entries.map((entry) => ({ ...entry, day: dateIn(entry.date, userLanguage()) }))
   const longest = lines.reduce((width, { day }) => Math.max(width, day.length), 0)
   for (const { day, kind, title, place, suggested } of lines) {
     const mark = suggested === null ? '' : say({ de: ' (Vorschlag)', en: ' (suggestion)' })

@@ -15,15 +15,24 @@ const headings: Readonly<Record<Language, Readonly<Record<(typeof columns)[numbe
   de: { date: 'Datum', edtf: 'EDTF', earliest: 'frühestens', latest: 'spätestens', kind: 'Art', title: 'Titel', place: 'Ort', state: 'Stand', record: 'Datensatz' },
   en: { date: 'Date', edtf: 'EDTF', earliest: 'earliest', latest: 'latest', kind: 'Kind', title: 'Title', place: 'Place', state: 'State', record: 'Record' },
 }
-const suggestion: Readonly<Record<Language, string>> = { de: 'Vorschlag', en: 'suggestion' }
+const states: Readonly<Record<Language, Readonly<Record<'suggestion' | 'onlyRead', string>>>> = {
+  de: { suggestion: 'Vorschlag', onlyRead: 'Datum nur gelesen' },
+  en: { suggestion: 'suggestion', onlyRead: 'date only read' },
+}
 
 /** Entries as CSV (RFC 4180) for the spreadsheets of offices: semicolons, and a byte order mark so that they read UTF-8. */
 export function timelineCsv(entries: readonly TimelineEntry[], lang: Language): TimelineFile {
   const rows = entries.map(({ id, kind, title, place, date, suggested }) => [
-    date.wording, date.edtf, date.earliest, date.latest, wording[lang].kind[kind], title, place === null ? null : nameIn(place, lang), suggested === null ? '' : suggestion[lang], id,
+    date.wording, date.edtf, date.earliest, date.latest, wording[lang].kind[kind], title, place === null ? null : nameIn(place, lang), stateOf({ date, suggested }, lang), id,
   ])
   const lines = [columns.map((column) => headings[lang][column]), ...rows].map((row) => row.map((value) => csvValue(value ?? '')).join(';'))
   return { text: `\uFEFF${lines.join('\r\n')}\r\n`, entries: entries.length, left: 0 }
+}
+
+/** What of an entry nobody has taken yet; empty where all is. */
+function stateOf({ date, suggested }: Pick<TimelineEntry, 'date' | 'suggested'>, lang: Language): string {
+  if (suggested !== null) return states[lang].suggestion
+  return date.onlyRead === true ? states[lang].onlyRead : ''
 }
 
 /** A value that no spreadsheet takes for a formula, in quotes where it needs them. */
@@ -38,8 +47,8 @@ export function timelineJson(entries: readonly TimelineEntry[]): TimelineFile {
 }
 
 /** An entry as plain data, its date in the archive's wording and as EDTF, its place by its German name where it has one: data is the same in every language. */
-export function timelineLine({ id, kind, title, date: { wording, edtf, earliest, latest }, place, suggested }: TimelineEntry) {
-  return { record: id, kind, title, wording, edtf, earliest, latest, ...(place !== null && { place: nameIn(place, 'de') }), ...(suggested !== null && { suggested: true }) }
+export function timelineLine({ id, kind, title, date: { wording, edtf, earliest, latest, onlyRead }, place, suggested }: TimelineEntry) {
+  return { record: id, kind, title, wording, edtf, earliest, latest, ...(place !== null && { place: nameIn(place, 'de') }), ...(suggested !== null && { suggested: true }), ...(onlyRead && { dateOnlyRead: true }) }
 }
 
 const wholeDays = /^\d{4}-\d\d-\d\d(?:\/\d{4}-\d\d-\d\d)?$/

@@ -266,5 +266,5 @@ const nothing = { fault: null, record: null, trashed: false, kind: null, mediaTy
 function found(extracted: Extracted, name: string) {
   const { kind, mediaType, pages } = extracted
   const { title = null, date = null } = readValues(extracted, name)
-  return { ...nothing, path: name, kind, mediaType, text: pages.reduce((sum, page) => sum + page.length, 0), pages: pages.length, title, date }
+  return { ...nothing, path: name, kind, mediaType, text: pages.reduce((sum, page) => sum + page.length, 0), pages: pages.length, title, date: date && { ...date, onlyRead: true as const } }
 }

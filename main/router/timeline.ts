@@ -14,7 +14,7 @@ import { entriesBetween } from '../timeline/entries'
 import { laneFields } from '../timeline/lanes'
 import { storyBetween, storyOf } from '../timeline/story'
 import { suggestedEvents, type SuggestedFilter } from '../timeline/suggested-events'
-import { wordingIn, wordingOf } from '../timeline/wording'
+import { dateIn, wordingOf } from '../timeline/wording'
 import { procedures, type RouterContext } from './context'
 
 const { timeline } = procedures
@@ -74,9 +74,9 @@ function filterOf({ archive: { db } }: RouterContext, request: TimelineRequest):
   return { from, to, certainty, kinds, within, sources }
 }
 
-/** Something with its date in the words of that language, where nobody has worded it. */
+/** Something with its date as it is shown in that language. */
 function withDateIn<Dated extends { readonly date: DateValue | null }>(dated: Dated, lang: Language): Dated {
-  return dated.date === null ? dated : { ...dated, date: { ...dated.date, wording: wordingIn(dated.date, lang) } }
+  return dated.date === null ? dated : { ...dated, date: { ...dated.date, wording: dateIn(dated.date, lang) } }
 }
 
 /** `left` counts what the file cannot take: in a calendar what is not known to the day, in a story what nobody has taken over. */

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import type { DateValue } from '../../preload/contract'
+import { shownDate } from '../archive/derived/shown-field'
 import { longestEvent } from '../longest-event'
 import { statement } from '../statement'
 import { daysCovered, shiftDay } from '../timeline/edtf'
@@ -27,6 +28,7 @@ interface EventRow {
   readonly id: string
   readonly title: string
   readonly date: string
+  readonly only_read: number
   readonly places: string
 }
 
@@ -43,7 +45,7 @@ const fewDays = 14
 export function similarEvent(db: Database.Database, { title, date, place }: ToldEvent): KnownEvent | null {
   if (date === null || date.earliest === null || date.latest === null || daysCovered(date.earliest, date.latest) > longestEvent) return null
   const rows = statement<EventRow>(db, `
-    SELECT record.id, record.shown_title AS title, record.shown_date AS date, (
+    SELECT record.id, record.shown_title AS title, record.shown_date AS date, record.date IS NULL AS only_read, (
       SELECT json_group_array(json(place.name))
       FROM link JOIN place ON place.id = link.target
       WHERE link.record = record.id AND link.role = 'venue' AND link.trashed = 0
@@ -56,7 +58,8 @@ export function similarEvent(db: Database.Database, { title, date, place }: Told
   const told = comparable({ title, date, place })
   let best: { event: KnownEvent; likeness: number } | null = null
   for (const row of rows) {
-    const own: DateValue = JSON.parse(row.date)
+    const own = shownDate(row.date, row.only_read === 1)
+    if (own === null) continue
     const likeness = likenessOf(told, { date: own, places: placesOf(row.places), words: wordsOf(row.title) })
     if (likeness > (best?.likeness ?? 0)) best = { event: { id: row.id, title: row.title, date: own }, likeness }
   }

@@ -1,4 +1,5 @@
 import type { DateValue } from '../../preload/contract'
+import { shownAs } from '../../preload/only-read'
 import { monthNames } from '../month-names'
 import { spanOf } from './bounds'
 import { daysIn } from './calendar'
@@ -16,8 +17,13 @@ const words = {
   en: { undated: 'undated', around: 'around ', roughly: 'ca. ', probably: 'probably ', until: 'until ', since: 'since ', from: 'from ', to: ' to ' },
 } as const
 
+/** A date as it is shown, in the language asked for where nobody has worded it. */
+export function dateIn(value: DateValue, lang: Language): string {
+  return shownAs(wordingIn(value, lang), value.onlyRead === true)
+}
+
 /** A date in words: as people have written it. What a camera or program noted nobody has worded: it is told in the language asked for. */
-export function wordingIn({ wording, edtf, from }: DateValue, lang: Language): string {
+function wordingIn({ wording, edtf, from }: DateValue, lang: Language): string {
   return from === 'metadata' && edtf !== null ? wordingOf(edtf, lang) : wording
 }
 

@@ -29,6 +29,8 @@ export const dateValue = z.object({
   inherited: z.boolean().optional(),
   /** What a date that was read is taken from, most trusted first; a file-system time never is. */
   from: z.enum(['text', 'description', 'metadata', 'caption', 'name', 'folder']).optional(),
+  /** A record shows it because a file says so: nobody has taken it yet. Never stored. */
+  onlyRead: z.literal(true).optional(),
 })
 export type DateValue = z.infer<typeof dateValue>
 

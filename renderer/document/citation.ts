@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { Language, RecordDetail } from '../../preload/contract'
-import { wordingIn } from '../ui/date-wording'
+import { shownAs } from '../../preload/only-read'
+import { dateIn, wordingIn } from '../ui/date-wording'
 import { isolated } from '../ui/isolated'
 
 type Cited = Pick<RecordDetail, 'identifier' | 'creator' | 'title' | 'date' | 'credit' | 'read'>
@@ -11,13 +12,11 @@ type Cited = Pick<RecordDetail, 'identifier' | 'creator' | 'title' | 'date' | 'c
  */
 export function citationOf({ identifier, creator, title, date, credit, read }: Cited, page: number | null, t: TFunction, language: Language): string {
   const kept = [t('document.cite.archive'), ...(identifier ? [t('document.cite.identifier', { identifier })] : [])].join(', ')
-  const day = date === null ? null : wordingIn(date, language)
-  const established = (field: string, text: string): string => (read.includes(field) ? `[${text}]` : text)
   const named = [
     // Whoever has the credit as well is named there.
-    creator === null || creator === credit ? null : established('creator', isolated(creator)),
+    creator === null || creator === credit ? null : shownAs(isolated(creator), read.includes('creator')),
     isolated(title),
-    day === null || says(title, day) ? null : established('date', day),
+    date === null || says(title, wordingIn(date, language)) ? null : dateIn(date, language),
     page === null ? null : t('document.cite.page', { page: page + 1 }),
     credit === null ? null : t('document.credit', { credit: isolated(credit) }),
   ]

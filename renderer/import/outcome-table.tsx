@@ -3,9 +3,8 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Outcome, Rehearsed } from '../../preload/contract'
 import { Breakable } from '../ui/breakable'
-import { wordingIn } from '../ui/date-wording'
+import { DateText } from '../ui/date-text'
 import { faultSentence } from '../ui/fault'
-import { useLanguage } from '../ui/language'
 import { textScale } from '../ui/text-scale'
 import { useRowWalk, type RowProps } from '../ui/use-row-walk'
 import { go } from '../view'
@@ -72,7 +71,6 @@ function openRecord({ record }: Outcome | Rehearsed): void {
 
 function OutcomeRow({ outcome, index, top, measure, walk }: OutcomeRowProps) {
   const { t } = useTranslation()
-  const language = useLanguage()
   const { path, record, trashed, fault, sameAs } = outcome
   const date = 'date' in outcome ? outcome.date : undefined
   const isVersion = 'isVersion' in outcome && outcome.isVersion
@@ -96,7 +94,7 @@ function OutcomeRow({ outcome, index, top, measure, walk }: OutcomeRowProps) {
         )}
       </span>
       <span role="gridcell" data-outcome={outcome.outcome}>{t(`import.${date === undefined ? 'outcome' : 'wouldBe'}.${outcome.outcome}`)}</span>
-      <span role="gridcell" className="import-reason">{notes.join(' ') || (date ? wordingIn(date, language) : '')}</span>
+      <span role="gridcell" className="import-reason">{notes.join(' ') || (date && <DateText value={date} />)}</span>
     </div>
   )
 }

@@ -4,7 +4,7 @@ import type { Suggestion, SuggestionLists } from '../../preload/contract'
 import { nameWithTitle } from '../../preload/person-words'
 import { Button } from '../ui/button'
 import { DateText } from '../ui/date-text'
-import { wordingIn } from '../ui/date-wording'
+import { dateIn } from '../ui/date-wording'
 import { useLanguage } from '../ui/language'
 import type { One, Verb } from './use-decide'
 
@@ -49,14 +49,14 @@ export function SuggestionRow({ suggestion, documents, similar, alike, active, o
           <Particulars suggestion={suggestion} />
           {similar !== null && (
             <p className="suggestion-similar">
-              {t('suggestions.maybe', { title: similar.title, date: wordingIn(similar.date, language) })}
+              {t('suggestions.maybe', { title: similar.title, date: dateIn(similar.date, language) })}
               <Button excludeFromTabOrder={!active} onPress={() => onDecide('accept', [key], { as: similar.id })}>{t('suggestions.isThat')}</Button>
             </p>
           )}
           {/* What is in the archive goes first: once it is linked, the other one is asked for by itself. */}
           {similar === null && alike !== null && (
             <div className="suggestion-similar">
-              <p>{t('suggestions.maybeTold', { title: alike.title, date: alike.date === null ? '' : wordingIn(alike.date, language) })}</p>
+              <p>{t('suggestions.maybeTold', { title: alike.title, date: alike.date === null ? '' : dateIn(alike.date, language) })}</p>
               {alike.wording !== '' && alike.wording !== alike.title && <blockquote>{alike.wording}</blockquote>}
               <Button excludeFromTabOrder={!active} onPress={() => onDecide('accept', [key, alike.key], { together: true })}>{t('suggestions.takeTogether')}</Button>
             </div>

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { DateValue } from '../../preload/contract'
-import { wordingIn } from './date-wording'
+import { dateIn, wordingIn } from './date-wording'
 import { useLanguage } from './language'
+import { notTaken, onlyReadIn } from './only-read'
 
 interface DateTextProps {
   readonly value: DateValue
@@ -9,15 +10,18 @@ interface DateTextProps {
   readonly reading?: boolean
 }
 
-/** A date in words, with the reading on demand. */
+/** A date in words, with the reading on demand; one that was only read is marked, and says so. */
 export function DateText({ value, reading = false }: DateTextProps) {
   const { t } = useTranslation()
   const { edtf } = value
-  const wording = wordingIn(value, useLanguage())
-  const says = edtf !== null && edtf !== wording
+  const language = useLanguage()
+  const says = edtf !== null && edtf !== wordingIn(value, language)
+  const isOnlyRead = value.onlyRead === true
+  const told = [...(isOnlyRead ? [notTaken(value.from, t)] : []), ...(says ? [t('common.readAs', { edtf })] : [])]
   return (
-    <span className="date" title={says ? t('common.readAs', { edtf }) : undefined}>
-      {wording}
+    <span className="date" title={told.length === 0 ? undefined : told.join('\n')}>
+      {dateIn(value, language)}
+      {isOnlyRead && <span className="unseen"> {onlyReadIn(value.from, t)}</span>}
       {reading && says && <small> {t('common.readAs', { edtf })}</small>}
     </span>
   )

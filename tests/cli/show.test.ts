@@ -25,7 +25,7 @@ it('shows everything about a record: all places, people in full, notes, collecti
   const { out } = await written(() => show(event, { ...options, text: false }))
   expect(out.split('\n').slice(2, -1)).toEqual([
     '  Titel (aus der Datei gelesen)',
-    '  2011 [2011]',
+    '  2011, EDTF 2011',
     '  Ort des Geschehens: Kumasi',
     '  erwähnt: Hinterhof 3',
     '  Art: Ereignis',

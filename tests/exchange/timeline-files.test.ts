@@ -17,6 +17,13 @@ it('a table keeps wording and EDTF, and holds nothing a spreadsheet would run', 
   expect(rest.join('\r\n')).toContain('2010-01-01;2012-12-31;Ereignis;"Zeile\nzwei";;Vorschlag;')
 })
 
+it('a table and data say of a date that it was only read', () => {
+  const read = entry('Brief', '2011', { date: { wording: '[2011]', edtf: '2011', ...boundsOf('2011'), onlyRead: true } })
+  expect(timelineCsv([read], 'de').text).toContain(`[2011];2011;2011-01-01;2011-12-31;Ereignis;Brief;;Datum nur gelesen;${read.id}`)
+  expect(timelineCsv([entry('Brief', '2011')], 'de').text).toContain(`;Brief;;;${read.id}`)
+  expect(JSON.parse(timelineJson([read]).text)).toMatchObject({ entries: [{ edtf: '2011', dateOnlyRead: true }] })
+})
+
 it('a table and data have one name of a place: that of the language, data the German one', () => {
   const entries = [entry('Workshop', '2011-10', { place: { de: 'Köln', en: 'Cologne' } })]
   expect(timelineCsv(entries, 'en').text).toContain(';Workshop;Cologne;')

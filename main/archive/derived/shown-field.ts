@@ -15,6 +15,12 @@ export function shownField(field: Exclude<ReadableField, 'title' | 'date'>): str
   return `nullif(coalesce(record.${field}, record.read ->> '${field}'), '')`
 }
 
+/** The date that a record shows, of its `shown_date`, JSON, and whether it has entered none of its own; null as with `storedDate`. */
+export function shownDate(stored: string | null, onlyRead: boolean): DateValue | null {
+  const date = storedDate(stored)
+  return date !== null && onlyRead ? { ...date, onlyRead } : date
+}
+
 /** A date as it is stored, JSON; null for none, also where somebody emptied it. */
 export function storedDate(stored: string | null): DateValue | null {
   const date: DateValue | null = stored === null ? null : JSON.parse(stored)

@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3'
 import type { RecordKind, RecordSummary } from '../../../preload/contract'
 import { recordOrders } from '../../record-orders'
 import { statement, valueStatement } from '../../statement'
-import { shownField, storedDate } from '../derived/shown-field'
+import { shownDate, shownField } from '../derived/shown-field'
 import { countTrashed, wasMade } from '../log/unmade'
 
 interface SummaryRow {
@@ -10,6 +10,7 @@ interface SummaryRow {
   readonly kind: RecordKind
   readonly title: string
   readonly date: string | null
+  readonly only_read: number
   /** JSON. */
   readonly place: string | null
   readonly access: RecordSummary['access']
@@ -21,7 +22,7 @@ interface SummaryRow {
 
 /** The columns a summary is made of; `record` is the table's name in the statement. */
 export const summaryColumns = `
-  record.id, record.kind, record.shown_title AS title, record.shown_date AS date, record.access, record.trashed,
+  record.id, record.kind, record.shown_title AS title, record.shown_date AS date, record.date IS NULL AS only_read, record.access, record.trashed,
   ${shownField('caption')} AS caption, ${shownField('language')} AS language,
   (
     SELECT place.name
@@ -47,7 +48,7 @@ export function toSummary(row: SummaryRow): RecordSummary {
     id: row.id,
     kind: row.kind,
     title: row.title === '' ? (row.caption ?? '') : row.title,
-    date: storedDate(row.date),
+    date: shownDate(row.date, row.only_read === 1),
     place: row.place === null ? null : JSON.parse(row.place),
     access: row.access,
     language: row.language,

@@ -3,6 +3,8 @@ import { words } from '../../../preload/wording/de/words'
 export const common = {
   common: {
     readAs: 'gelesen als {{edtf}}',
+    onlyRead: 'nur {{how}}',
+    notTaken: '{{how}}, noch von niemandem übernommen',
     undated: 'ohne Datum',
     undo: 'Rückgängig',
     cancel: 'Abbrechen',

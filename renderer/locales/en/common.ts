@@ -4,6 +4,8 @@ import type { common as german } from '../de/common'
 export const common: typeof german = {
   common: {
     readAs: 'read as {{edtf}}',
+    onlyRead: 'only {{how}}',
+    notTaken: '{{how}}, not taken over by anybody yet',
     undated: 'undated',
     undo: 'Undo',
     cancel: 'Cancel',

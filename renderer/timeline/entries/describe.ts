@@ -1,7 +1,8 @@
 import type { TFunction } from 'i18next'
 import type { Language } from '../../../preload/contract'
 import { nameIn } from '../../../preload/name-in'
-import { longDay, wordingIn } from '../../ui/date-wording'
+import { dateIn, longDay } from '../../ui/date-wording'
+import { onlyReadIn } from '../../ui/only-read'
 import { dateOf } from './day'
 import type { Extent } from './extent'
 import type { Item } from './items'
@@ -40,7 +41,8 @@ export function nameOf(item: Item, t: TFunction, language: Language): string {
   const { entry } = item
   return [
     entry.suggested ? `${t('timeline.suggestion')}: ${entry.title}` : entry.title,
-    wordingIn(entry.date, language),
+    dateIn(entry.date, language),
+    entry.date.onlyRead === true && onlyReadIn(entry.date.from, t),
     ...remarksOf(item, t),
     entry.place && nameIn(entry.place, language),
     t(`timeline.lanes.${entry.kind}`),

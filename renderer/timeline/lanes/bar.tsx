@@ -1,8 +1,9 @@
 import { memo } from 'react'
 import type { HTMLAttributes } from 'react'
 import { useTranslation } from 'react-i18next'
-import { wordingIn } from '../../ui/date-wording'
+import { dateIn } from '../../ui/date-wording'
 import { useLanguage } from '../../ui/language'
+import { notTaken } from '../../ui/only-read'
 import { marksOf, nameOf, remarksOf } from '../entries/describe'
 import { isPicture } from '../entries/items'
 import { maskOf } from './fade'
@@ -40,6 +41,7 @@ export const Bar = memo(function Bar(props: BarProps) {
   if (!item || !box) return null
   const { entry, extent } = item
   const marks = marksOf(extent)
+  const isOnlyRead = entry.date.onlyRead === true
   const left = box.from - origin
   const width = box.bar.to - box.bar.from
   return (
@@ -47,9 +49,10 @@ export const Bar = memo(function Bar(props: BarProps) {
       role="option"
       aria-selected={selected}
       aria-label={nameOf(item, t, language)}
-      title={[entry.title, wordingIn(entry.date, language), ...remarksOf(item, t)].join(', ')}
+      title={[entry.title, dateIn(entry.date, language), ...(isOnlyRead ? [notTaken(entry.date.from, t)] : []), ...remarksOf(item, t)].join(', ')}
       className="timeline-item"
       data-suggested={entry.suggested ? '' : undefined}
+      data-only-read={isOnlyRead ? '' : undefined}
       style={{ left, top: target.y - lane.top, width: box.to - box.from - 8, height: lane.rowHeight - 2 }}
       {...optionOf(props)}
     >

@@ -70,12 +70,20 @@ function barSvg(id: string, x: number, y: number, width: number, { extent, entry
   const edge = (at: number): string => element('rect', { x: at, y, width: 2, height: 6, fill: colour.accent })
   return [
     element('linearGradient', { id: fade }, stops),
-    element('rect', { x, y, width, height: 6, rx: 1, fill: `url(#${fade})`, ...(entry.suggested && { stroke: colour.accent, 'stroke-dasharray': '2 2' }) }),
+    entry.date.onlyRead === true
+      ? hollowBar(x, y, width, `url(#${fade})`)
+      : element('rect', { x, y, width, height: 6, rx: 1, fill: `url(#${fade})`, ...(entry.suggested && { stroke: colour.accent, 'stroke-dasharray': '2 2' }) }),
     ...(extent.certain === null && extent.left === 'firm' ? [edge(x)] : []),
     ...(extent.certain === null && extent.right === 'firm' ? [edge(x + width - 2)] : []),
     ...(extent.left === 'open' ? [element('path', { d: `M${x} ${y - 1}v8l-4 -4z`, fill: colour.accent })] : []),
     ...(extent.right === 'open' ? [element('path', { d: `M${x + width} ${y - 1}v8l4 -4z`, fill: colour.accent })] : []),
   ].join('')
+}
+
+/** The bar of what was only read: its outline. */
+export function hollowBar(x: number, y: number, width: number, stroke: string): string {
+  const thick = 1.5
+  return element('rect', { x: x + thick / 2, y: y + thick / 2, width: width - thick, height: 6 - thick, rx: 1, fill: 'none', stroke, 'stroke-width': thick })
 }
 
 /** A title that ends in a sign where it is too long for its room in pixels. */

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next'
 import { textWidth } from '../lanes/label'
+import { hollowBar } from './bars'
 import type { Paint } from './colours'
 import { element, words } from './svg'
 
@@ -22,6 +23,7 @@ export function legendSvg({ colour }: Paint, t: TFunction): string {
     [fading + bar({ fill: 'url(#fade-legend)' }) + words('~', barWidth + 4, y + 8, { fill: accent, 'font-weight': 700 }), t('timeline.approximate')],
     [words('?', barWidth / 2, y + 8, { fill: accent, 'font-weight': 700 }), t('timeline.uncertain')],
     [bar({ 'fill-opacity': 0.34 }) + element('path', { d: `M${barWidth} ${y - 1}v8l4 -4z`, fill: accent }), t('timeline.legend.open')],
+    [hollowBar(0, y, barWidth, accent), t('timeline.legend.onlyRead')],
     [bar({ 'fill-opacity': 0.14, stroke: accent, 'stroke-dasharray': '2 2' }), t('timeline.suggestion')],
   ]
   let x = 0

@@ -29,7 +29,7 @@ describe('a citation', () => {
   })
 
   it('has in brackets what was read and nobody has taken yet', () => {
-    expect(citationOf({ ...record, creator: 'Ama Owusu', read: ['title', 'date', 'creator'] }, 2, t, 'de')).toBe('Umweltamt Dortmund, Klimaarchiv, Signatur K-12: [Ama Owusu], Bericht, [4. Oktober 2011], S. 3')
+    expect(citationOf({ ...record, date: { ...record.date, onlyRead: true }, creator: 'Ama Owusu', read: ['title', 'date', 'creator'] }, 2, t, 'de')).toBe('Umweltamt Dortmund, Klimaarchiv, Signatur K-12: [Ama Owusu], Bericht, [4. Oktober 2011], S. 3')
   })
 
   it('has a date once that stands in the title', () => {

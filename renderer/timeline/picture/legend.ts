@@ -4,12 +4,11 @@ import { hollowBar } from './bars'
 import type { Paint } from './colours'
 import { element, words } from './svg'
 
-export const legendHeight = 36
-
+const lineHeight = 24
 const barWidth = 28
 
-/** What bars and marks mean, in one line. */
-export function legendSvg({ colour }: Paint, t: TFunction): string {
+/** What bars and marks mean, in as many lines as the width in pixels asks for; `height` is that of all of them. */
+export function legendOf({ colour }: Paint, width: number, t: TFunction): { svg: string; height: number } {
   const [y, accent] = [16, colour.accent]
   const bar = (more: Readonly<Record<string, string | number>>): string => element('rect', { x: 0, y, width: barWidth, height: 6, rx: 1, fill: accent, ...more })
   const fading = element('linearGradient', { id: 'fade-legend' }, [
@@ -26,10 +25,13 @@ export function legendSvg({ colour }: Paint, t: TFunction): string {
     [hollowBar(0, y, barWidth, accent), t('timeline.legend.onlyRead')],
     [bar({ 'fill-opacity': 0.14, stroke: accent, 'stroke-dasharray': '2 2' }), t('timeline.suggestion')],
   ]
-  let x = 0
-  return signs.map(([sign, name]) => {
-    const own = element('g', { transform: `translate(${x} 0)` }, [sign, words(name, barWidth + 16, y + 8, { fill: colour['text-quiet'] })])
-    x += barWidth + 16 + textWidth(name) + 28
-    return own
-  }).join('')
+  let [x, line] = [0, 0]
+  const svg = signs.map(([sign, name]) => {
+    const own = barWidth + 16 + textWidth(name)
+    if (x > 0 && x + own > width) [x, line] = [0, line + 1]
+    const place = `translate(${x} ${line * lineHeight})`
+    x += own + 28
+    return element('g', { transform: place }, [sign, words(name, barWidth + 16, y + 8, { fill: colour['text-quiet'] })])
+  })
+  return { svg: svg.join(''), height: 12 + (line + 1) * lineHeight }
 }

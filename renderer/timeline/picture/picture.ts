@@ -12,7 +12,7 @@ import { axisOf } from '../scale/ticks'
 import { targetSvg } from './bars'
 import { paintNow } from './colours'
 import type { Paint } from './colours'
-import { legendHeight, legendSvg } from './legend'
+import { legendOf } from './legend'
 import { element, words } from './svg'
 
 /** What the axis shows, to be drawn once more as a file. */
@@ -40,7 +40,9 @@ export function pictureOfAxis(shown: Shown, t: TFunction): string {
   const paint = paintNow()
   const { lanes, seen, width, span, fold, language, offset } = shown
   const lanesHeight = lanes.reduce((sum, { height }) => sum + height, 0)
-  const [whole, height] = [headWidth + width, headRoom + rulerHeight + lanesHeight + legendHeight]
+  const whole = headWidth + width
+  const legend = legendOf(paint, whole - 24, t)
+  const height = headRoom + rulerHeight + lanesHeight + legend.height
   const days = t('timeline.stripValue', { from: printDay(fold.toDay(span.from), language), to: printDay(fold.toDay(span.to) - 1, language) })
   const bars = seen.map((target) => targetSvg(target, { ...paint, offset, axis: width, suggestion: t('timeline.suggestion'), language, pictureOf: shown.pictureOf }))
   return element('svg', { xmlns: 'http://www.w3.org/2000/svg', width: whole, height, viewBox: `0 0 ${whole} ${height}`, 'font-family': paint.font, 'font-size': 12, fill: paint.colour.text, role: 'img' }, [
@@ -54,7 +56,7 @@ export function pictureOfAxis(shown: Shown, t: TFunction): string {
       axisSvg(shown, lanesHeight, paint, t),
       element('g', { transform: `translate(0 ${rulerHeight})` }, bars),
     ]),
-    element('g', { transform: `translate(12 ${headRoom + rulerHeight + lanesHeight})` }, [legendSvg(paint, t)]),
+    element('g', { transform: `translate(12 ${headRoom + rulerHeight + lanesHeight})` }, [legend.svg]),
   ])
 }
 

@@ -1,6 +1,5 @@
 // @vitest-environment happy-dom
-import type { TFunction } from 'i18next'
-import i18next from 'i18next'
+import { t } from 'i18next'
 import { beforeAll, expect, it } from 'vitest'
 import { legendOf } from '../../../../renderer/timeline/picture/legend'
 import { speakGerman } from '../../german'
@@ -8,7 +7,6 @@ import { speakGerman } from '../../german'
 beforeAll(speakGerman)
 
 const paint = { colour: { surface: '#fff', text: '#000', 'text-quiet': '#555', line: '#ccc', 'line-strong': '#999', accent: '#060', 'accent-soft': '#efe' }, font: 'sans-serif' }
-const t: TFunction = i18next.t
 
 function legend(width: number) {
   const { svg, height } = legendOf(paint, width, t)

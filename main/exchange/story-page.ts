@@ -1,6 +1,7 @@
 import type { Language, StoryEvent } from '../../preload/contract'
 import { escaped } from '../../preload/markup'
 import { nameIn } from '../../preload/name-in'
+import { hasOnlyRead, shownAs } from '../../preload/only-read'
 import { personInFull } from '../../preload/person-words'
 import { wording } from '../../preload/wording'
 
@@ -54,6 +55,7 @@ export function storyPage(events: readonly StoryEvent[], lang: Language, picture
     `<h1>${title}</h1>`,
     `<p class="made">${made} ${day}</p>`,
     ...(events.length === 0 ? [`<p>${empty}</p>`] : events.map((event) => articleOf(event, lang, pictureOf))),
+    ...(hasOnlyRead(events) || events.some(({ documents }) => documents.some(({ date }) => date?.onlyRead)) ? [`<p class="made">${wording[lang].brackets}</p>`] : []),
     '</body>',
     '</html>',
     '',
@@ -75,9 +77,9 @@ function articleOf({ title, date, description, people, places, pictures, documen
   ].join('\n')
 }
 
-function figureOf({ thumbnail, title, caption, credit }: StoryEvent['pictures'][number], lang: Language, pictureOf: (hash: string) => Embedded | null): string[] {
+function figureOf({ thumbnail, title, caption, credit, creditOnlyRead }: StoryEvent['pictures'][number], lang: Language, pictureOf: (hash: string) => Embedded | null): string[] {
   const picture = pictureOf(thumbnail)
   if (picture === null) return []
-  const said = [caption ?? title, ...(credit === null ? [] : [`${words[lang].credit} ${credit}`])].map(escaped).join('<br>')
+  const said = [caption ?? title, ...(credit === null ? [] : [`${words[lang].credit} ${shownAs(credit, creditOnlyRead)}`])].map(escaped).join('<br>')
   return [`<figure><img src="data:${picture.mediaType};base64,${picture.bytes.toString('base64')}" alt="${escaped(caption ?? title)}"><figcaption>${said}</figcaption></figure>`]
 }

@@ -37,14 +37,21 @@ export function storyOf(db: Database.Database, event: RecordSummary): StoryEvent
 
 function picture(db: Database.Database, { id, title, thumbnail }: RecordSummary): StoryEvent['pictures'] {
   if (thumbnail === null) return []
-  const { caption, credit } = wordsOf(db, id)
-  return [{ record: id, thumbnail, title, caption, credit }]
+  const { caption, credit, creditOnlyRead } = wordsOf(db, id)
+  return [{ record: id, thumbnail, title, caption, credit, creditOnlyRead: creditOnlyRead === 1 }]
 }
 
-function wordsOf(db: Database.Database, id: string): { description: string | null; caption: string | null; credit: string | null } {
-  return statement<{ description: string | null; caption: string | null; credit: string | null }>(db, `
-    SELECT ${shownField('description')} AS description, ${shownField('caption')} AS caption, ${shownField('credit')} AS credit
+interface Words {
+  readonly description: string | null
+  readonly caption: string | null
+  readonly credit: string | null
+  readonly creditOnlyRead: number
+}
+
+function wordsOf(db: Database.Database, id: string): Words {
+  return statement<Words>(db, `
+    SELECT ${shownField('description')} AS description, ${shownField('caption')} AS caption, ${shownField('credit')} AS credit, record.credit IS NULL AS creditOnlyRead
     FROM record
     WHERE id = @id
-  `).get({ id }) ?? { description: null, caption: null, credit: null }
+  `).get({ id }) ?? { description: null, caption: null, credit: null, creditOnlyRead: 0 }
 }

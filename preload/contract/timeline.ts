@@ -20,7 +20,7 @@ export const storyEvent = recordSummary.extend({
   /** Where it happened, by name; further places after it. */
   places: z.array(localName),
   /** Photos that show it, with the thumbnail of each. */
-  pictures: z.array(z.object({ record: entityId, thumbnail: fileHash, title: z.string(), caption: z.string().nullable(), credit: z.string().nullable() })),
+  pictures: z.array(z.object({ record: entityId, thumbnail: fileHash, title: z.string(), caption: z.string().nullable(), credit: z.string().nullable(), creditOnlyRead: z.boolean() })),
   /** Documents and minutes that tell of it. */
   documents: z.array(recordSummary),
 })

@@ -8,7 +8,7 @@ type Cited = Pick<RecordDetail, 'identifier' | 'creator' | 'title' | 'date' | 'c
 
 /**
  * Where a record is kept, by whom it is and what it is called, as one cites it; `page` from 0, null where there are no pages.
- * By whom and of when is in square brackets as long as it was only read, as catalogues have what they supply themselves (ISBD).
+ * By whom (whose picture it is) and of when is in square brackets as long as it was only read, as catalogues have what they supply themselves (ISBD).
  */
 export function citationOf({ identifier, creator, title, date, credit, read }: Cited, page: number | null, t: TFunction, language: Language): string {
   const kept = [t('document.cite.archive'), ...(identifier ? [t('document.cite.identifier', { identifier })] : [])].join(', ')
@@ -18,7 +18,7 @@ export function citationOf({ identifier, creator, title, date, credit, read }: C
     isolated(title),
     date === null || says(title, wordingIn(date, language)) ? null : dateIn(date, language),
     page === null ? null : t('document.cite.page', { page: page + 1 }),
-    credit === null ? null : t('document.credit', { credit: isolated(credit) }),
+    credit === null ? null : t('document.credit', { credit: shownAs(isolated(credit), read.includes('credit')) }),
   ]
   return `${kept}: ${named.filter(Boolean).join(', ')}`
 }

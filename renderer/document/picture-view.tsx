@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { RecordDetail, RecordFile, TextWithMarks, UnsoundOriginal } from '../../preload/contract'
 import { fileAddress, thumbnailAddress } from '../host'
 import { useUnsound } from '../record/unsound-originals'
+import { CreditText } from '../ui/credit-text'
 import { Framed } from './framed'
 import { MarkedText, MarkedWords } from './marked-text'
 import { PageImage } from './page-image'
@@ -74,7 +75,7 @@ export function PictureView({ record, file, lang, texts, sight, scroller }: Pict
           {(record.caption !== null || record.credit !== null) && (
             <figcaption>
               {caption && <span lang={lang}><MarkedWords text={caption} /></span>}
-              {record.credit !== null && <small> {t('document.credit', { credit: record.credit })}</small>}
+              {record.credit !== null && <> <CreditText credit={record.credit} onlyRead={record.read.includes('credit')} /></>}
             </figcaption>
           )}
         </figure>

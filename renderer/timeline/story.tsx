@@ -2,11 +2,13 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { StoryEvent } from '../../preload/contract'
 import { nameIn } from '../../preload/name-in'
+import { hasOnlyRead } from '../../preload/only-read'
 import { personInFull } from '../../preload/person-words'
 import { useArchive } from '../client'
 import { bridge, thumbnailAddress } from '../host'
 import { useSearch } from '../search/use-search'
 import { Button } from '../ui/button'
+import { CreditText } from '../ui/credit-text'
 import { DateText } from '../ui/date-text'
 import { EmptyState } from '../ui/empty-state'
 import { Fault } from '../ui/fault'
@@ -56,6 +58,7 @@ export function Story({ certainty }: { readonly certainty: Certainty }) {
             <Button onPress={() => void allPictures().then(() => window.print())}>{t(savePdf === undefined ? 'timeline.storyPrint' : 'document.actions.print')}</Button>
           </header>
           <ol className="story-events" aria-label={t('timeline.story')}>{events.map((event) => <Chapter key={event.id} event={event} />)}</ol>
+          {hasOnlyRead(events) && <p className="story-note">{t('timeline.storyBrackets')}</p>}
           {total > events.length && <p className="story-note">{t('timeline.tooMany', { shown: events.length, total })}</p>}
         </>
       )}
@@ -83,10 +86,10 @@ function Chapter({ event }: { readonly event: StoryEvent }) {
         {description !== null && <p className="story-text" lang={spoken}>{description}</p>}
         {pictures.length > 0 && (
           <div className="story-pictures">
-            {pictures.map(({ record, thumbnail, title: name, caption, credit }) => (
+            {pictures.map(({ record, thumbnail, title: name, caption, credit, creditOnlyRead }) => (
               <figure key={record}>
                 <button type="button" aria-label={t('timeline.storyPicture', { title: name })} onClick={() => go({ record })}><img src={thumbnailAddress(thumbnail)} alt={caption ?? name} loading="lazy" /></button>
-                <figcaption>{caption ?? name}{credit !== null && <small>{t('document.credit', { credit })}</small>}</figcaption>
+                <figcaption>{caption ?? name}{credit !== null && <CreditText credit={credit} onlyRead={creditOnlyRead} />}</figcaption>
               </figure>
             ))}
           </div>

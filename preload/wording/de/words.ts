@@ -18,7 +18,7 @@ export const words = {
   roles: { depicted: 'im Bild', participant: 'teilgenommen', author: 'verfasst von', responsible: 'verantwortlich', venue: 'Ort des Geschehens', implements: 'setzt um', mentions: 'erwähnt', source: 'Quelle' },
   relations: { source: 'Quelle', sourceOf: 'Quelle für', shows: 'zeigt', shownIn: 'zu sehen auf', together: 'hängt zusammen mit' },
   values: { accepted: 'übernommen', dismissed: 'verworfen', open: 'offen', done: 'erledigt' },
-  note: 'Notiz', part: 'enthält', inTrash: 'im Papierkorb', readInFile: 'aus der Datei gelesen',
+  note: 'Notiz', part: 'enthält', inTrash: 'im Papierkorb', readInFile: 'aus der Datei gelesen', brackets: 'In eckigen Klammern: aus der Datei gelesen, noch von niemandem übernommen.',
   outcome: { added: 'aufgenommen', duplicate: 'schon vorhanden', failed: 'fehlgeschlagen', skipped: 'übergangen' },
   wouldBe: { added: 'neu', duplicate: 'schon vorhanden', failed: 'nicht lesbar', skipped: 'würde übergangen' },
   wrong: { missing: 'Das Original fehlt.', changed: 'Das Original ist verändert.', unreadable: 'Das Original ließ sich nicht lesen.', database: 'Die Datenbank ist beschädigt: {{detail}}', search: 'Der Suchindex ist beschädigt: {{detail}}', index: 'Die Suche stimmt mit diesem Datensatz nicht überein.' },

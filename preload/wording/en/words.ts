@@ -19,7 +19,7 @@ export const words: typeof german = {
   roles: { depicted: 'in the picture', participant: 'took part', author: 'written by', responsible: 'responsible', venue: 'venue', implements: 'implements', mentions: 'mentioned', source: 'source' },
   relations: { source: 'source', sourceOf: 'source of', shows: 'shows', shownIn: 'shown in', together: 'related to' },
   values: { accepted: 'accepted', dismissed: 'dismissed', open: 'open', done: 'done' },
-  note: 'Note', part: 'contains', inTrash: 'in the trash', readInFile: 'read in the file',
+  note: 'Note', part: 'contains', inTrash: 'in the trash', readInFile: 'read in the file', brackets: 'In square brackets: read in the file, not taken over by anybody yet.',
   outcome: { added: 'added', duplicate: 'already there', failed: 'failed', skipped: 'skipped' },
   wouldBe: { added: 'new', duplicate: 'already there', failed: 'unreadable', skipped: 'would be skipped' },
   wrong: { missing: 'The original is missing.', changed: 'The original has changed.', unreadable: 'The original could not be read.', database: 'The database is damaged: {{detail}}', search: 'The search index is damaged: {{detail}}', index: 'The search does not agree with this record.' },

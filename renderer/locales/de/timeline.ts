@@ -8,6 +8,7 @@ export const timeline = {
   storySuggested_one: '{{count}} Ereignis ist nur vorgeschlagen und wird noch nicht erzählt.',
   storySuggested_other: '{{count}} Ereignisse sind nur vorgeschlagen und werden noch nicht erzählt.',
   storyTitle: words.story,
+  storyBrackets: words.brackets,
   storyReview: 'Vorschläge durchsehen',
   storyNoMatchTitle: 'Keine Ereignisse gefunden',
   storyEmptyTitle: 'Noch keine Ereignisse',

@@ -9,6 +9,7 @@ export const timeline: typeof german = {
   storySuggested_one: '{{count}} event is only suggested and not told yet.',
   storySuggested_other: '{{count}} events are only suggested and not told yet.',
   storyTitle: words.story,
+  storyBrackets: words.brackets,
   storyReview: 'Review suggestions',
   storyNoMatchTitle: 'No events found',
   storyEmptyTitle: 'No events yet',

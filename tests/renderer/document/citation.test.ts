@@ -32,6 +32,11 @@ describe('a citation', () => {
     expect(citationOf({ ...record, date: { ...record.date, onlyRead: true }, creator: 'Ama Owusu', read: ['title', 'date', 'creator'] }, 2, t, 'de')).toBe('Umweltamt Dortmund, Klimaarchiv, Signatur K-12: [Ama Owusu], Bericht, [4. Oktober 2011], S. 3')
   })
 
+  it('has the credit of a picture in brackets as well, also where it takes the place of the author', () => {
+    const read = { ...record, creator: 'Eva Probe', credit: 'Eva Probe', read: ['creator', 'credit'] }
+    expect(citationOf(read, null, t, 'de')).toMatch(/: Bericht, 4\. Oktober 2011, Bild: \[Eva Probe\]$/)
+  })
+
   it('has a date once that stands in the title', () => {
     expect(citationOf({ ...record, title: 'Sitzung am 4. Oktober 2011 in Bonn' }, null, t, 'de')).toBe('Umweltamt Dortmund, Klimaarchiv, Signatur K-12: Sitzung am 4. Oktober 2011 in Bonn')
     expect(citationOf({ ...record, title: 'Sitzung am 14. Oktober 2011' }, null, t, 'de')).toContain('Sitzung am 14. Oktober 2011, 4. Oktober 2011')

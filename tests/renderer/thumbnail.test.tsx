@@ -16,3 +16,12 @@ it('a thumbnail that is not there gives way to the sign of the kind, and another
   rerender(<Thumbnail record={{ kind: 'photo', thumbnail: 'b' }} />)
   expect(picture()?.getAttribute('src')).toContain('/thumbnails/b')
 })
+
+it.each([[640, 160, true], [320, 180, false], [240, 320, false]])('a picture of %i by %i is shown whole, for it is a wide one: %s', (width, height, isWide) => {
+  const { container } = render(<Thumbnail record={{ thumbnail: 'a'.repeat(64), kind: 'photo' }} />)
+  const image = container.querySelector('img')
+  if (image === null) throw new Error('no picture')
+  Object.defineProperties(image, { naturalWidth: { value: width }, naturalHeight: { value: height } })
+  fireEvent.load(image)
+  expect(image.hasAttribute('data-wide')).toBe(isWide)
+})

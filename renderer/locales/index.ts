@@ -5,14 +5,16 @@ import { storedLanguage, storeLanguage } from '../preferences'
 import { german } from './de'
 import { english } from './en'
 import { figures } from './figures'
+import { quotes } from './quotes'
 
 /** Makes the interface speak the language of its reader. */
 export async function startLanguage(): Promise<void> {
   const language = storedLanguage()
-  await useModule(initReactI18next).use(figures).init({
+  await useModule(initReactI18next).use(figures).use(quotes).init({
     lng: language,
     fallbackLng: 'de',
     resources: { de: { translation: german }, en: { translation: english } },
+    postProcess: [quotes.name],
     // React escapes what it shows.
     interpolation: { escapeValue: false, alwaysFormat: true },
   })

@@ -6,6 +6,7 @@ import { summariesByRowid } from '../archive/records/summaries'
 import { didYouMean } from '../search/did-you-mean'
 import { facetOf } from '../search/facets'
 import { withMostWords } from '../search/most-words'
+import { withNamesMeant } from '../search/names-meant'
 import { asBeginning } from '../search/query/beginning'
 import { beforeValue, type PlacedFilter } from '../search/query/filters'
 import { countFound, searchHitByHit, type Hit, type SearchRequest, type SearchResult } from '../search/search'
@@ -72,8 +73,9 @@ async function found(db: Database.Database, request: SearchRequest, orLess: bool
 
 /** What was meant by a request that found nothing; null where that would find nothing either, or is what was found instead. */
 function meant(db: Database.Database, request: SearchRequest, instead: string | null): string | null {
-  const query = didYouMean(db, request.query)
-  return query !== null && query !== instead && countFound(db, { ...request, query }) > 0 ? query : null
+  const named = withNamesMeant(db, request.query)
+  const query = didYouMean(db, named) ?? named
+  return query !== request.query && query !== instead && countFound(db, { ...request, query }) > 0 ? query : null
 }
 
 function filterLine({ field, value, negated, start, end }: PlacedFilter, query: string): QueryFilter {

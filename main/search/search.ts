@@ -6,8 +6,9 @@ import { explain, type Explanation } from './explain/explain'
 import { expressionsByKind, reasonsByKind } from './kind-words'
 import type { Expressions } from './match/expression'
 import { matcher, type Matcher } from './match/match'
+import { unknownNames } from './names-meant'
 import { collectionAsked, type Narrowing } from './query/conditions'
-import type { PlacedFilter } from './query/filters'
+import { singleValued, type PlacedFilter } from './query/filters'
 import { parseQuery, type ParsedQuery } from './query/query'
 import { bestFirst } from './rank/best-first'
 import { fromMatches } from './rank/in-index'
@@ -62,7 +63,10 @@ export function* searchHitByHit(db: Database.Database, request: SearchRequest): 
     hits.push({ ...each, ...explained, why: [...explained.why, ...reasonsByKind(db, each.rowid, named, explained.why)] })
   }
   // What is still being typed lacks nothing yet.
-  const problems = matches.query.problems.filter(({ code }) => request.asYouType !== true || code !== 'value-missing')
+  const unread = matches.query.problems.filter(({ code }) => request.asYouType !== true || code !== 'value-missing')
+  // Of what was found each name is known, but for what was left out and for alternatives.
+  const doubtful = matches.query.filters.filter(({ field, negated }) => total === 0 || negated || singleValued.has(field))
+  const problems = [...unread, ...unknownNames(db, request.query, doubtful)].toSorted((one, other) => one.start - other.start)
   return { total, hits, problems, filters: matches.query.filters, unchecked, collection }
 }
 

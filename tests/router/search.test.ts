@@ -20,6 +20,14 @@ it('a query is offered in place of another only where it finds something', async
   expect(await client.query({ query: 'Kumassi', kinds: ['photo'] })).toMatchObject({ total: 0, didYouMean: null })
 })
 
+it('the nearest name is offered in place of one that nobody has, and not taken unasked', async () => {
+  const { archive, by } = indexedArchive()
+  addPlace(by, createRecord(by, 'document', { title: 'Bericht' }), 'Kumasi', 'mentions', 'de')
+  const client = createRouterClient(searchRouter, { context: { archive } as RouterContext })
+  expect(await client.query({ query: 'ort:Kumassi', orBeginning: true })).toMatchObject({ total: 0, fewerWords: null, didYouMean: 'ort:Kumasi', problems: [{ code: 'name-unknown', start: 4, end: 11 }] })
+  expect(await client.query({ query: 'ort:Kumassi Zisterne' })).toMatchObject({ total: 0, didYouMean: null })
+})
+
 it('a search asked again prepares no statement: each weighs kilobytes that the heap does not count, and stays until it is collected', async () => {
   const { archive, by } = indexedArchive()
   for (const number of [1, 2, 3]) createRecord(by, 'document', { title: `Abfall und Wasser in Kumasi ${number}` })

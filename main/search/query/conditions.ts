@@ -1,12 +1,10 @@
 import type Database from 'better-sqlite3'
 import type { RecordKind } from '../../../preload/contract'
 import { shownField } from '../../archive/derived/shown-field'
-import { listedPlaceNamed, namesOfPlace } from '../../listed-places'
 import { statement } from '../../statement'
-import { fold, otherSpellings } from '../language/fold'
-import { wordsIn } from '../language/words'
 import { mediaTypesOf } from './file-families'
-import { singleValued, unquoted, type Filter } from './filters'
+import { singleValued, type Filter } from './filters'
+import { idsNamed } from './known-names'
 
 /** What narrows a search besides its words. Days are inclusive, `YYYY-MM-DD`; null is open. */
 export interface Narrowing {
@@ -80,39 +78,25 @@ function filterCondition(db: Database.Database, name: string, filter: Filter, of
         values: { [name]: JSON.stringify(mediaTypesOf(filter.value)) },
       }
     case 'person':
-      return linkedTo(name, named(db, "SELECT id, name, concat_ws(' ', title, name) AS names, kind = 'person' AS isMeant FROM agent WHERE trashed = 0", filter.value))
-    case 'organisation':
-      return forOrganisations(name, named(db, organisations, filter.value))
     case 'place':
-      return linkedTo(name, placesCalled(db, filter.value))
+      return linkedTo(name, idsNamed(db, filter.field, filter.value))
+    case 'organisation':
+      return forOrganisations(name, idsNamed(db, filter.field, filter.value))
     case 'collection':
     case 'in': {
       const inCollection = `record.id IN (SELECT record FROM collection_member WHERE trashed = 0 AND collection IN (SELECT value FROM json_each(@${name})))`
       return {
         sql: filter.field === 'collection' ? inCollection : `(record.accession IN (SELECT value FROM json_each(@${name})) OR ${inCollection})`,
-        values: { [name]: JSON.stringify(gatheredIn(db, filter.field, filter.value)) },
+        values: { [name]: JSON.stringify(idsNamed(db, filter.field, filter.value)) },
       }
     }
   }
 }
 
-/** Ids of the places a filter names; a listed place is meant by each of its names. */
-function placesCalled(db: Database.Database, value: string): string[] {
-  const listed = listedPlaceNamed(value)
-  const places = "SELECT place.id, each.value AS name, concat_ws(' ', place.name ->> 'de', place.name ->> 'en') AS names FROM place JOIN json_each(place.name) AS each WHERE place.trashed = 0 AND each.type = 'text'"
-  return [...new Set(named(db, places, value, listed === null ? [] : namesOfPlace(listed)))]
-}
-
-/** Ids of the collections a filter names; with `in`, of the imports too. */
-function gatheredIn(db: Database.Database, field: 'collection' | 'in', value: string): string[] {
-  const collections = 'SELECT id, name, name AS names FROM collection WHERE trashed = 0'
-  return named(db, field === 'collection' ? collections : `SELECT id, label AS name, label AS names FROM accession WHERE trashed = 0 UNION ALL ${collections}`, value)
-}
-
 /** Id of the collection that filters ask for, where it is just one. */
 export function collectionAsked(db: Database.Database, filters: readonly Filter[]): string | null {
   const isCollection = statement<{ id: string }>(db, 'SELECT id FROM collection WHERE id = @id')
-  const ids = filters.flatMap((filter) => ((filter.field === 'collection' || filter.field === 'in') && !filter.negated ? gatheredIn(db, filter.field, filter.value) : []))
+  const ids = filters.flatMap((filter) => ((filter.field === 'collection' || filter.field === 'in') && !filter.negated ? idsNamed(db, filter.field, filter.value) : []))
   const [first = null, ...others] = [...new Set(ids)].filter((id) => isCollection.get({ id }) !== undefined)
   return others.length === 0 ? first : null
 }
@@ -141,31 +125,6 @@ function spanCondition(name: string, { from, to, certainty, ofMany }: Span): Con
   const within = certainty === 'certain' ? certain : possible
   return { sql: ofMany ? `record.rowid IN (SELECT dated.rowid FROM record AS dated INDEXED BY record_on_axis WHERE dated.trashed = 0 AND ${within})` : within, values }
 }
-
-/**
- * Ids of the rows that are called just so, or by another name of what is asked for, of what is meant before others; where there
- * are none, of those with a word that begins with each word of one of them.
- */
-function named(db: Database.Database, sql: string, asked: string, others: readonly string[] = []): string[] {
-  const rows = statement<{ id: string; name: string; names: string; isMeant?: 0 | 1 }>(db, sql).all()
-  const called = new Set([asked, ...others].map(unquoted))
-  const whole = rows.filter(({ name }) => called.has(unquoted(name)))
-  const meant = whole.filter(({ isMeant }) => isMeant !== 0)
-  if (whole.length > 0) return (meant.length > 0 ? meant : whole).map(({ id }) => id)
-  const beginnings = [asked, ...others].map((name) => wordsIn(name).map(({ text }) => [text, ...otherSpellings(text)].map(fold))).filter((words) => words.length > 0)
-  return rows
-    .filter(({ names }) => {
-      const words = wordsIn(names).map(({ text }) => fold(text))
-      return beginnings.some((name) => name.every((spellings) => words.some((word) => spellings.some((beginning) => word.startsWith(beginning)))))
-    })
-    .map(({ id }) => id)
-}
-
-/** Organisations, and what is typed as such beside the people of records: its own words are its id. */
-const organisations = `
-  SELECT id, name, name AS names FROM agent WHERE trashed = 0 AND kind = 'organisation'
-  UNION ALL
-  SELECT DISTINCT organisation, organisation, organisation FROM link INDEXED BY link_organisation WHERE trashed = 0 AND organisation IS NOT NULL`
 
 function forOrganisations(name: string, ids: readonly string[]): Condition {
   return {

@@ -62,6 +62,9 @@ const names: Readonly<Record<string, FileType>> = {
   htm: 'html', mht: 'mhtml', jpg: 'jpeg', tif: 'tiff', heif: 'heic', markdown: 'md',
 }
 
+/** All names that files of some type are called by. */
+export const fileTypeNames: readonly string[] = [...Object.keys(mediaTypes), ...Object.keys(names)]
+
 /** What somebody calls by a lower-case name: a family in German or English, or the files of an ending; null for none. */
 export function fileTypeNamed(name: string): FileType | null {
   if (isFileType(name)) return name

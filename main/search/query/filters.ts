@@ -3,7 +3,7 @@ import { wording } from '../../../preload/wording'
 import { ArchiveError } from '../../fault'
 import { parseDate } from '../../timeline/edtf'
 import type { Language } from '../language/terms'
-import { fileTypeNamed, type FileType } from './file-families'
+import { fileTypeNamed, fileTypeNames, type FileType } from './file-families'
 
 /** What narrows the records without being looked for in their words. `negated` keeps what does not fit. */
 export type Filter = { readonly negated: boolean } & (
@@ -57,6 +57,13 @@ export function isDateName(text: string): boolean {
   return name !== undefined && Object.hasOwn(names, name) && names[name] === 'date'
 }
 
+/** The words that the filter of a piece (`art:fotto`) takes, where they are known beforehand. */
+export function valuesOf(text: string): readonly string[] {
+  const name = /^[+-]?(\p{L}+):/u.exec(text)?.[1]?.toLowerCase() ?? ''
+  const lists: Partial<Record<Filter['field'], readonly string[]>> = { kind: Object.keys(kinds), language: Object.keys(languages), type: fileTypeNames }
+  return (Object.hasOwn(names, name) ? lists[names[name] ?? 'date'] : undefined) ?? []
+}
+
 /** Reads `kind:photo`, `date:2011-10..2011-11`, `date:autumn 2011`, `person:Name`; null where a text is no filter. */
 export function readFilter(text: string): Filter | 'value-unknown' | null {
   const [, sign, name = '', written = ''] = /^([+-]?)(\p{L}+):(.+)$/su.exec(text) ?? []
@@ -72,8 +79,9 @@ function readValue(field: Filter['field'], name: string, text: string): Value<Fi
   const key = text.normalize('NFC').toLowerCase()
   switch (field) {
     case 'kind': {
-      const value = Object.hasOwn(kinds, key) ? kinds[key] : undefined
-      return value === undefined ? null : { field, value }
+      const value = kindNamed(key)
+      const type = fileTypeNamed(withoutDot(key))
+      return value !== null ? { field, value } : type === null ? null : { field: 'type', value: type }
     }
     case 'language': {
       const value = Object.hasOwn(languages, key) ? languages[key] : /^[a-z]{2,3}$/.test(key) && codes.of(key) !== undefined ? key : undefined
@@ -84,9 +92,9 @@ function readValue(field: Filter['field'], name: string, text: string): Value<Fi
       return value === undefined ? null : { field, value }
     }
     case 'type': {
-      // As endings are written: .pdf, *.pdf.
-      const value = fileTypeNamed(key.replace(/^\*?\./, ''))
-      return value === null ? null : { field, value }
+      const value = fileTypeNamed(withoutDot(key))
+      const kind = kindNamed(key)
+      return value !== null ? { field, value } : kind === null ? null : { field: 'kind', value: kind }
     }
     case 'person':
     case 'organisation':
@@ -95,6 +103,16 @@ function readValue(field: Filter['field'], name: string, text: string): Value<Fi
     case 'in':
       return key === '' ? null : { field, value: key }
   }
+}
+
+// Who asks for art:pdf or typ:protokoll means the other of the two, and nothing else can be meant.
+function kindNamed(key: string): RecordKind | null {
+  return Object.hasOwn(kinds, key) ? (kinds[key] ?? null) : null
+}
+
+/** As endings are written: .pdf, *.pdf. */
+function withoutDot(key: string): string {
+  return key.replace(/^\*?\./, '')
 }
 
 /**

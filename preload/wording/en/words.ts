@@ -35,6 +35,7 @@ export const words: typeof german = {
     'field-unknown': 'There is no field as in “{{part}}”; its words were searched for. Fields are title:, text:, kind:, date:, place:, person:, organisation:, collection:, in:, type: and language:',
     'value-unknown': '“{{part}}” is no value of this field; its words were searched for. Like this: date:2011-10..2011-11, kind:photo, type:pdf, language:german',
     'value-missing': 'What to look for is still missing behind “{{part}}”. Like this: title:climate, place:Kumasi, person:"Anna Example", date:2011',
+    'name-unknown': 'Nobody and nothing here is called “{{part}}”. The beginning of a name will do; without the field before it, the texts are searched.',
     'quote-open': 'The quotation mark at {{part}} is not closed; the search went to the end. Put a second one at the end.',
     or: 'There is no “{{part}}” between words; what has all of them was searched for. Search for one after the other; as a word, write it in small letters.',
     'field-sign': '“{{part}}” was searched for without the field. The word stands right behind the colon, a minus before the name, several words in quotation marks: -title:Kumasi, title:"Bad Honnef"',

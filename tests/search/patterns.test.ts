@@ -50,10 +50,16 @@ test('what is wrong with a place is said once', () => {
   expect(problems('Garten *en/*er')).toEqual([['*en/*er', 'pattern-short']])
 })
 
-test.each(['G?rten', '-G?rten', 'titel:G?r?en'])('%s has a sign that stands for no letter, and that is said', (query) => {
-  const { add, problems } = searching()
-  add('Ein Garten, ein Eimer')
-  expect(problems(query)).toEqual([[query, 'pattern-sign']])
+test('a question mark within a word is one letter, whichever', () => {
+  const { add, db, problems } = searching()
+  const [muller, moller, mitteller] = [add('Herr Müller'), add('Herr Möller'), add('Der Mitteller')]
+  const found = (query: string): number[] => search(db, { query }).hits.map(({ rowid }) => rowid).toSorted()
+  expect(found('M?ller')).toEqual([muller, moller])
+  expect(found('M?l?er text:m?ll*')).toEqual([muller, moller])
+  expect(found('M?t*ler')).toEqual([mitteller])
+  expect(found('Herr -mö?ler')).toEqual([muller])
+  expect(search(db, { query: 'M?ller' }).hits[0]?.why).toMatchObject([{ matched: 'Möller', rule: 'wildcard' }])
+  expect(['M?ller', '-M?ller', 'titel:M?l?er'].flatMap(problems)).toEqual([])
 })
 
 test.each(['Garten?', 'Garten ? Eimer', 'example.org/index.php?id=3', '?', '"G?rten"'])('%s has a mere question mark', (query) => {

@@ -7,6 +7,7 @@ import { isStopWord } from '../language/stop-words'
 import { affordable, type FoundStems, type Use } from './affordable'
 import { lastOfFirst } from './first-words'
 import { withHalf, withLetters } from './inside'
+import { isBeginningOnly, literalsOf, shapeOf } from './pattern-shape'
 import { memoryOf, standingNow, type FoundStem } from './vocabulary-memory'
 
 // The answer to a key stroke has to be there before the next one; few letters begin the most frequent words.
@@ -43,7 +44,7 @@ function startingUpTo(db: Database.Database, prefix: string, last: number, most:
 
 /** Stems of words that fit a folded pattern with `*`, most frequent first. */
 export function stemsLike(db: Database.Database, pattern: string, use: Use): FoundStems {
-  if (/^[^*]+\*$/.test(pattern)) {
+  if (isBeginningOnly(pattern)) {
     const prefix = pattern.slice(0, -1)
     const last = lastLookedAt(db, prefix)
     return affordable(startingUpTo(db, prefix, last, lastOfFirst), use, { isCut: last === lastOfFirst })
@@ -58,9 +59,9 @@ function lastLookedAt(db: Database.Database, prefix: string): number {
   return (many.get({ prefix, end: `${prefix}\u{10FFFF}`, most: mostFitting }) ?? 0) < mostFitting ? Number.MAX_SAFE_INTEGER : lastOfFirst
 }
 
-/** Words that fit a folded pattern with `*`, and whether there are so many that others were not looked at. */
+/** Words that fit a folded pattern, and whether there are so many that others were not looked at. */
 export function wordsLike(db: Database.Database, pattern: string): { words: VocabRow[]; isCut: boolean } {
-  const literals = pattern.split('*')
+  const literals = literalsOf(pattern)
   const first = literals[0] ?? ''
   const longest = literals.reduce((long, literal) => (literal.length > long.length ? literal : long), '')
   const shape = shapeOf(pattern)
@@ -72,11 +73,6 @@ export function wordsLike(db: Database.Database, pattern: string): { words: Voca
   if (first === '') return { words: [], isCut: false }
   const last = lastLookedAt(db, first)
   return fitting(wordsStartingWith(db, first, { last }), last === lastOfFirst)
-}
-
-/** What tells whether a word fits a pattern with `*`. */
-export function shapeOf(pattern: string): RegExp {
-  return new RegExp(`^${pattern.split('*').join('.*')}$`, 'u')
 }
 
 /** Stems of words that differ from a folded word in at most `distance` letters, as lunr counts them. */

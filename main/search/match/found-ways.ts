@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import type { MatchRule, SearchRule } from '../../../preload/contract'
 import type { FoundStems, Use } from '../index/affordable'
+import { isBeginningOnly } from '../index/pattern-shape'
 import { stemsBegun, stemsLike, stemsNear, stemsWithHalf } from '../index/vocabulary-lookup'
 import type { FoundStem } from '../index/vocabulary-memory'
 import { fold } from '../language/fold'
@@ -38,7 +39,7 @@ export function foundWays(db: Database.Database, clause: Clause, { isBeginning, 
   const use = (spellings: readonly unknown[]): Use => ({ isRanked: clause.presence !== 'must-not', share: share / spellings.length })
   if (clause.kind === 'wildcard') {
     const patterns = patternsOf(clause.words[0] ?? '', without)
-    return together(patterns.map(({ pattern, tier }) => all(/^[^*]+\*$/.test(pattern) ? 'prefix' : 'wildcard', tier, stemsLike(db, pattern, use(patterns)))))
+    return together(patterns.map(({ pattern, tier }) => all(isBeginningOnly(pattern) ? 'prefix' : 'wildcard', tier, stemsLike(db, pattern, use(patterns)))))
   }
   const written = [asked, ...(without.has('spelling') ? [] : [...spellingsAsked(asked), ...otherOrthographies(asked)])]
   const spellings = written.map(fold)

@@ -1,5 +1,5 @@
 import type { SearchRule } from '../../../preload/contract'
-import { shapeOf } from '../index/vocabulary-lookup'
+import { literalsOf, shapeOf, withLiterals } from '../index/pattern-shape'
 import { fold } from '../language/fold'
 import { respellings } from '../language/forms/orthography'
 import type { Clause } from '../query/query'
@@ -19,7 +19,7 @@ export function patternIn({ kind, words }: Clause, isBeginning: boolean, without
   if (kind !== 'wildcard' && !isBeginning) return null
   const typed = kind === 'wildcard' ? words[0] ?? '' : `${words.join('')}*`
   const folded = patternsOf(typed, without).map(({ pattern }) => pattern)
-  return { written: shapeOf(typed.split('*').map(plainLower).join('*')), folded, shapes: folded.map(shapeOf) }
+  return { written: shapeOf(withLiterals(typed, plainLower)), folded, shapes: folded.map(shapeOf) }
 }
 
 // So few letters begin too many words that were never written with an umlaut: aero, Aroma.
@@ -30,12 +30,12 @@ export function patternsOf(typed: string, without: ReadonlySet<SearchRule>): { p
   const own = foldPattern(typed)
   const others = without.has('spelling') ? [] : respellings(typed).map(foldPattern)
   return [own, ...new Set(others)]
-    .filter((pattern) => pattern.length >= own.length || pattern.split('*').some((letters) => letters.length >= fewestRespelt))
+    .filter((pattern) => pattern.length >= own.length || literalsOf(pattern).some((letters) => letters.length >= fewestRespelt))
     .map((pattern) => ({ pattern, tier: tierOf(pattern, own) }))
 }
 
 function foldPattern(pattern: string): string {
-  return pattern.split('*').map(fold).join('*')
+  return withLiterals(pattern, fold)
 }
 
 /** How directly a folded spelling is met: as long as the folded own one or longer, it is what was asked for. */

@@ -1,5 +1,6 @@
 import type { QueryProblem } from '../../../preload/contract'
 import { fieldNamed, fieldNames, type Field } from '../index/fields'
+import { literalsOf } from '../index/pattern-shape'
 import { groupedIn } from '../language/figures'
 import { fold, invisible, withoutInvisible } from '../language/fold'
 import { parseClauses } from '../language/lunr'
@@ -127,16 +128,16 @@ function clausesIn(piece: Piece, place: { start: number; end: number }, problems
   return piece.quoted === null ? wordClause(piece, place, problems) : phraseClause(piece, piece.quoted.text, place, problems)
 }
 
-// M?ller, as other programs have it. An address goes on with figures and signs: index.php?id=3.
-const hasLetterSign = /^[+-]?(?:\p{L}+:)?[\p{L}\p{M}]+\?[\p{L}\p{M}?]*\p{L}$/u
+// M?ller, M?ll*: one letter, whichever. An address goes on with figures and signs (index.php?id=3), and a question ends in its mark.
+const hasLetterSign = /^[+-]?(?:\p{L}+:)?[\p{L}\p{M}*]*[\p{L}\p{M}]\?[\p{L}\p{M}*?]*[\p{L}*]$/u
 
 function wordClause({ text }: Piece, place: { start: number; end: number }, problems: QueryProblem[]): Clause[] {
   const read = readByLunr(text)
   if (read === 'field-unknown') problems.push({ ...place, code: 'field-unknown' })
   if (read === 'syntax') problems.push({ ...place, code: 'syntax' })
-  if (hasLetterSign.test(text)) problems.push({ ...place, code: 'pattern-sign' })
   const options = typeof read === 'string' ? plain : read
   const asked = wordsAsked(text, read)
+  if (hasLetterSign.test(text)) return patternClauses(asked, options, place, problems)
   return asked.includes('*') ? asked.split(betweenPatterns).flatMap((part) => patternClauses(part, options, place, problems)) : clausesOf(asked, options, place)
 }
 
@@ -151,15 +152,15 @@ function wordsAsked(text: string, read: ReturnType<typeof readByLunr>): string {
 const betweenPatterns = new RegExp(String.raw`[^\p{L}\p{M}\p{N}${invisible}*:_·\u2010\u2011-]+|(?<!\*|\p{L}[\p{L}\p{M}\p{N}*]*)[-:_·\u2010\u2011]+|[-:_·\u2010\u2011]+(?!\*|[\p{M}\p{N}*]*\p{L})`, 'u')
 
 function patternClauses(part: string, options: Options, place: { start: number; end: number }, problems: QueryProblem[]): Clause[] {
-  if (!part.includes('*')) return clausesOf(part, options, place)
-  const pattern = part.replace(/[^\p{L}\p{M}\p{N}*]/gu, '')
+  if (!/[*?]/.test(part)) return clausesOf(part, options, place)
+  const pattern = part.replace(/[^\p{L}\p{M}\p{N}*?]/gu, '')
   if (isShort(pattern) && !problems.some(({ start }) => start === place.start)) problems.push({ ...place, code: 'pattern-short' })
   return /[\p{L}\p{N}]/u.test(pattern) ? [{ ...options, ...place, kind: 'wildcard', words: [pattern] }] : []
 }
 
 /** Whether no word can be looked up by a pattern: words are found by how they begin, or by three letters in a row. */
 function isShort(pattern: string): boolean {
-  return pattern.startsWith('*') && pattern.split('*').every((letters) => [...fold(letters)].length < 3)
+  return pattern.startsWith('*') && literalsOf(pattern).every((letters) => [...fold(letters)].length < 3)
 }
 
 /** A word as it is looked for: copied from a page, it may have a soft hyphen in it, and no list of words has. */

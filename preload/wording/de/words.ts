@@ -40,7 +40,6 @@ export const words = {
     'field-sign': '„{{part}}“ wurde ohne das Feld gesucht. Hinter dem Doppelpunkt steht gleich das Wort, ein Minus davor, mehrere Wörter in Anführungszeichen: -titel:Kumasi, titel:"Bad Honnef"',
     'pattern-wide': 'Auf „{{part}}“ passen zu viele verschiedene Wörter; gesucht wurde nach den häufigsten. Mehr Buchstaben grenzen ein.',
     'pattern-short': '„{{part}}“ hat zu wenige Buchstaben, um danach zu suchen: Vor dem ersten * steht ein Wortanfang, oder es folgen mindestens drei Buchstaben hintereinander, wie in *ung',
-    'pattern-sign': 'In „{{part}}“ steht das ? für keinen Buchstaben; gesucht wurde nach den Teilen daneben. Ein * steht für beliebig viele: M*ller',
     'too-long': 'So lang kann keine Suche sein; gesucht wurde nach den Wörtern unter den ersten 2.000 Zeichen und nach allen Filtern. Ein Satz oder die wichtigsten Wörter daraus genügen.',
     syntax: '„{{part}}“ wurde als gewöhnlicher Text gesucht. Hinter ~ und ^ gehört eine Zahl: Kumassi~1, Wasser^2',
   },

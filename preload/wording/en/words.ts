@@ -41,7 +41,6 @@ export const words: typeof german = {
     'field-sign': '“{{part}}” was searched for without the field. The word stands right behind the colon, a minus before the name, several words in quotation marks: -title:Kumasi, title:"Bad Honnef"',
     'pattern-wide': 'Too many different words fit “{{part}}”; the most frequent of them were searched for. More letters narrow it down.',
     'pattern-short': '“{{part}}” has too few letters to search by: a word has to begin before the first *, or at least three letters in a row follow it, as in *ing',
-    'pattern-sign': 'The ? in “{{part}}” stands for no letter; the parts beside it were searched for. A * stands for any number of them: M*ller',
     'too-long': 'No search can be as long as that; the words among the first 2,000 characters and all filters were searched for. A sentence of it, or its most important words, will do.',
     syntax: '“{{part}}” was searched for as plain text. A number belongs behind ~ and ^: Kumassi~1, water^2',
   },

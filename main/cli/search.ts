@@ -30,7 +30,7 @@ export async function search(query: string, options: SearchOptions): Promise<Exi
   })
 }
 
-/** Answers searches line by line: `{ id, query, limit?, exact? }` in, `{ id, total, tookMs, hits, mostWords?, problems?, didYouMean? }` out. */
+/** Answers searches line by line: `{ id, query, limit?, exact? }` in, `{ id, total, tookMs, hits, mostWords?, problems?, didYouMean?, byDate? }` out. */
 export async function searchMany(options: SearchOptions): Promise<ExitStatus> {
   checkSpan(options)
   const line = z.object({ id: lineId, query: z.string(), limit: z.int().optional(), exact: z.boolean().optional() })

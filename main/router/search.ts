@@ -3,6 +3,7 @@ import type { QueryFilter, SearchHit } from '../../preload/contract'
 import { collectionOf } from '../archive/collections/collections'
 import { rowidOf } from '../archive/database/rowids'
 import { summariesByRowid } from '../archive/records/summaries'
+import { withDateAsFilter } from '../search/by-date'
 import { didYouMean } from '../search/did-you-mean'
 import { facetOf } from '../search/facets'
 import { withMostWords } from '../search/most-words'
@@ -33,6 +34,7 @@ export const searchRouter = search.router({
       beginning,
       fewerWords,
       didYouMean: (total > 0 && beginning === null && fewerWords === null) || input.asYouType ? null : meant(db, withoutGaps(input), fewerWords),
+      byDate: input.asYouType ? null : withDateAsFilter(db, withoutGaps(input)),
       unchecked: [...unchecked],
       tookMs: performance.now() - started,
     }

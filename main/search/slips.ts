@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import { withDateAsFilter } from './by-date'
 import { didYouMean } from './did-you-mean'
 import { withFewerWords } from './fewer-words'
 import { withNamesAsWords } from './names-as-words'
@@ -12,8 +13,10 @@ export function withSlipsMended(db: Database.Database, { query, without = [] }: 
   return without.includes('spelling') ? query : didYouMean(db, query, shortest) ?? query
 }
 
-/** A query that found nothing as one that finds something: with its slips mended, with names as words, or else with fewer of its words; null for none. */
+/** A query that found nothing as one that finds something: with its date as a filter, with its slips mended, with names as words, or else with fewer of its words; null for none. */
 export function otherwiseAsked(db: Database.Database, asked: Asked): string | null {
+  const byDate = withDateAsFilter(db, asked)
+  if (byDate !== null) return byDate
   const query = withSlipsMended(db, asked)
   if (query !== asked.query && countFound(db, { ...asked, query }) > 0) return query
   return withNamesAsWords(db, { ...asked, query }) ?? withFewerWords(db, { ...asked, query })

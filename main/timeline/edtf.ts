@@ -20,16 +20,16 @@ const around = /^(?:am|im|in|on|den|dem|der|die|das|the|of|at)\s+/i
 /**
  * What a person typed into a date field: EDTF, a wording in either language, or a word for "unknown" (EDTF null). The
  * language decides `04/10/2011`. Throws `date-unreadable` with the wording for anything else, also for a date with other
- * words beside it, and for words that count from a day nobody has named (`gestern`).
+ * words beside it, and for words that count from a day (`gestern`) where none is given as `reference`.
  */
-export function parseDate(input: string, lang: 'de' | 'en'): DateValue {
+export function parseDate(input: string, lang: 'de' | 'en', reference: string | null = null): DateValue {
   const wording = input.normalize('NFC').trim()
   if (unknown.test(wording)) return { wording, edtf: null, earliest: null, latest: null }
   const typed = typedEdtf(wording)
   if (typed !== null) return typed
   const spoken = wording.replace(/[.,;]$/, '')
   for (const text of new Set([wording, spoken, spoken.replace(around, '')])) {
-    const [found, ...others] = readDates(text, { lang })
+    const [found, ...others] = readDates(text, { lang, reference })
     if (found === undefined || others.length > 0 || hasWords(text.slice(0, found.start)) || hasWords(text.slice(found.end))) continue
     return { wording, edtf: found.edtf, earliest: found.earliest, latest: found.latest }
   }

@@ -106,6 +106,8 @@ export const search = {
         fewerWords: z.string().nullable(),
         /** Where nothing was found: the query with words the archive has. */
         didYouMean: z.string().nullable(),
+        /** The query with a date that it says in words (`before 2010`) as a filter, where that finds something. */
+        byDate: z.string().nullable(),
         /** Rules of `without` by which some of so many hits may have been found all the same: there was too much text to look at. */
         unchecked: z.array(searchRule),
       }),

@@ -95,6 +95,7 @@ export function SearchArea() {
           {first.beginning !== null && <Instead says={t('search.beginning')} query={first.beginning} />}
           {first.fewerWords !== null && <Instead says={t('search.fewerWords')} query={first.fewerWords} />}
           {first.didYouMean !== null && <Instead says={t('search.meant')} query={first.didYouMean} />}
+          {first.byDate !== null && first.byDate !== first.fewerWords && <Instead says={t('search.byDate')} query={first.byDate} />}
           {hits.length > 0 ? (
             <Results hits={hits} label={label} sort={sort} layout={layout} chosen={selected} onChoose={onChoose} />
           ) : awaitsFirst ? (

@@ -143,6 +143,14 @@ interface Days {
 
 const open: Days = { earliest: null, latest: null }
 
+// Only these: of `17. Mai` the year is not the present one, but missing.
+const relative = /(?<!\p{L})(?:(?:vor)?gestern|heute|today|yesterday|ago|last|past|previous|this|next|(?:letzt|vorig|vergangen|dies|nächst|kommend)e[mnrs]?|vor(?=\s+\S+\s+(?:Tag|Woche|Monat|Jahr)))(?!\p{L})/iu
+
+/** The present day where the program runs, `YYYY-MM-DD`. */
+function today(): string {
+  return new Intl.DateTimeFormat('sv-SE').format(new Date())
+}
+
 /** The days of a date as the archive reads it anywhere, in the language of the filter's name before the other. */
 function readDays(text: string, lang: Language): Days | 'undated' | undefined {
   // Only here `5.2011` is sure to be a month, and `2011-13` a slip; from 21 on EDTF has the seasons.
@@ -151,7 +159,7 @@ function readDays(text: string, lang: Language): Days | 'undated' | undefined {
   if (/^\d{4}-\d{2}$/.test(written) && !/-(?:0[1-9]|1[0-2]|2[1-4])$/.test(written)) return undefined
   for (const each of lang === 'de' ? (['de', 'en'] as const) : (['en', 'de'] as const)) {
     try {
-      const { edtf, earliest, latest } = parseDate(written, each)
+      const { edtf, earliest, latest } = parseDate(written, each, relative.test(written) ? today() : null)
       return edtf === null ? 'undated' : { earliest, latest }
     } catch (error) {
       if (!(error instanceof ArchiveError && error.code === 'date-unreadable')) throw error

@@ -26,6 +26,7 @@ export const search = {
   fewerWords: 'So ist nichts zu finden, wohl aber:',
   mostWords: words.mostWords,
   meant: words.meant,
+  byDate: words.byDate,
   filterNames: { kind: 'art', date: 'datum', place: 'ort', person: 'person', organisation: 'organisation', language: 'sprache', collection: 'sammlung', in: 'in', type: 'typ' },
   undatedTerm: 'ohne',
   values: {

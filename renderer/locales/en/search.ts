@@ -27,6 +27,7 @@ export const search: typeof german = {
   fewerWords: 'Nothing is found like this, but this is:',
   mostWords: words.mostWords,
   meant: words.meant,
+  byDate: words.byDate,
   filterNames: { kind: 'kind', date: 'date', place: 'place', person: 'person', organisation: 'organisation', language: 'language', collection: 'collection', in: 'in', type: 'type' },
   undatedTerm: 'none',
   values: {

@@ -41,7 +41,7 @@ export function Reader({ record, file, content, text, page, query }: ReaderProps
   const walk = useMarkWalk(scroller, text.files.filter(({ hash }) => !old.has(hash)).map(shown), { hit: `${record.id} ${query}`, file: file.hash, page: shownPage, form })
   const actions = useFileActions({ record, file, content, page: shownPage, print: () => setPrinting(true) })
   const sight = useSight(scroller, file.hash)
-  useReaderKeys({ walk, actions, sight })
+  useReaderKeys({ walk, actions, sight, fileName: file.name })
   return (
     <section className="document" aria-label={t('document.title', { title: record.title })}>
       <Head file={file} title={text.title} language={spokenLanguage(record.language)}><ActionMenu actions={actions} /></Head>

@@ -10,7 +10,7 @@ export const actionNames = ['open', 'show', 'save', 'print', 'cite'] as const
 export type ActionName = (typeof actionNames)[number]
 
 /** What can be done with the file that is read, as far as the host can. */
-export type FileActions = Readonly<Partial<Record<ActionName, () => void>>>
+export type FileActions = Readonly<Partial<Record<ActionName, () => void>>> & { readonly save: () => void }
 
 interface Shown {
   readonly record: RecordDetail

@@ -36,6 +36,7 @@ export const document = {
   },
   print: { title: 'Drucken', which: 'Welche Seiten', all: 'Alle {{count}} Seiten', shown: 'Seite {{page}}, die gezeigte', some: 'Mehrere Seiten', from: 'Von Seite', to: 'bis Seite', backwards: 'Die erste Seite liegt hinter der letzten.', noSuchPage: 'Es gibt die Seiten 1 bis {{count}}.', go: 'Drucken …', drawing: 'Vorbereitet: {{count}} von {{of}} Seiten' },
   refused: '„{{name}}“ könnte beim Öffnen ein Programm ausführen und wird deshalb nicht direkt geöffnet. Die Datei lässt sich aber speichern.',
+  notInBrowser: 'Ein Browser kann „{{name}}“ weder mit dem eigenen Programm öffnen noch im Ordner zeigen. Die Datei lässt sich aber speichern und von dort öffnen.',
   damaged: 'Das Original von „{{name}}“ ist beschädigt. Wird eine Sicherung zurückgeholt, kommt es aus ihr wieder.',
   missing: 'Das Original von „{{name}}“ fehlt. Wird eine Sicherung zurückgeholt, kommt es aus ihr wieder.',
   failed: 'Das ist mit „{{name}}“ nicht gelungen. Bitte Speicherplatz und Zielordner prüfen, oder „Speichern unter“ wählen.',

@@ -38,6 +38,7 @@ export const document: typeof german = {
   },
   print: { title: 'Print', which: 'Which pages', all: 'All {{count}} pages', shown: 'Page {{page}}, the one shown', some: 'Several pages', from: 'From page', to: 'to page', backwards: 'The first page comes after the last.', noSuchPage: 'There are pages 1 to {{count}}.', go: 'Print …', drawing: 'Ready: {{count}} of {{of}} pages' },
   refused: '“{{name}}” could run a program when opened, so it is not opened directly. It can be saved, though.',
+  notInBrowser: 'A browser can neither open “{{name}}” with its own program nor show it in its folder. The file can be saved, though, and opened from there.',
   damaged: 'The original of “{{name}}” is damaged. Restoring a backup brings it back.',
   missing: 'The original of “{{name}}” is missing. Restoring a backup brings it back.',
   failed: 'That did not work with “{{name}}”. Please check the space left and the folder, or choose “Save as”.',

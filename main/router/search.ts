@@ -81,7 +81,7 @@ function meant(db: Database.Database, request: SearchRequest, instead: string | 
 }
 
 function filterLine({ field, value, negated, start, end }: PlacedFilter, query: string): QueryFilter {
-  const written = query.slice(start, end).replace(beforeValue, '').replace(/["„“”»«'‚‘’]/g, '').toLowerCase()
+  const written = query.slice(start, end).replace(beforeValue, '').replace(/["„“”»«'‚‘’›‹＂]/g, '').toLowerCase()
   return { field, negated, start, end, value: typeof value === 'string' ? value : written }
 }
 

@@ -32,8 +32,8 @@ export function reasonsByKind(db: Database.Database, rowid: number, named: reado
   return missing.map((term) => ({ term, matched: term, rule: 'kind', field: 'kind' }))
 }
 
-function saysPhoto({ clause: { kind, words, presence, fields, distance } }: ResolvedClause): boolean {
-  return kind === 'word' && presence === 'should' && fields.length === 0 && distance === 0 && photoWords.has((words[0] ?? '').toLowerCase())
+function saysPhoto({ clause: { kind, words, presence, fields, distance, either } }: ResolvedClause): boolean {
+  return kind === 'word' && presence === 'should' && fields.length === 0 && distance === 0 && either === undefined && photoWords.has((words[0] ?? '').toLowerCase())
 }
 
 function saysSomething({ clause: { presence }, optional }: ResolvedClause): boolean {

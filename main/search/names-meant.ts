@@ -27,7 +27,7 @@ export function withNamesMeant(db: Database.Database, query: string): string {
   }, query)
 }
 
-const quotes = '["„“”»«\'‚‘’]'
+const quotes = '["„“”»«\'‚‘’›‹＂]'
 
 /** Where in a query the value of a filter stands, without quotation marks. */
 function placeOfValue(query: string, { start, end }: { readonly start: number; readonly end: number }): { start: number; end: number } {

@@ -19,7 +19,7 @@ export function filterTerm(facet: Facet, value: string, t: TFunction): string {
 }
 
 const quotes = /["„“”»«]/g
-const unfinished = /(?:^|\s)(?:AND|UND|NOT|NICHT|OR|ODER)\s*$/
+const unfinished = /(?:^|\s)(?:AND|UND|NOT|NICHT|OR|ODER|&&|\|\|)\s*$/
 
 /** A query with one more filter: behind it, or before it where it would become part of a phrase or of an operator at its end. */
 export function withFilter(query: string, term: string): string {

@@ -1,5 +1,5 @@
 import { indexTerm, type Language } from '../language/terms'
-import { demandsOf } from './demands'
+import { demandsOf, inAlternatives, type Demand } from './demands'
 import type { Matcher, ResolvedClause } from './match'
 import type { Way } from './ways'
 
@@ -17,7 +17,8 @@ export function expressionsOf({ clauses }: Matcher): Expressions | null {
 }
 
 function within(clauses: readonly ResolvedClause[], tier: 1 | 2): string {
-  return or(demandsOf(clauses).map((demand) => demand.map(({ clause, languages }) => clauseIn(clause, languages, tier)).join(' AND ')))
+  const all = (demand: readonly Demand[]): string => demand.map(({ clause, languages }) => clauseIn(clause, languages, tier)).join(' AND ')
+  return or(demandsOf(clauses).map((demand) => inAlternatives(demand, ({ clause }) => clause.clause).map((either) => or(either.map(all))).join(' AND ')))
 }
 
 function clauseIn({ clause, ways }: ResolvedClause, languages: readonly Language[], tier: 1 | 2): string {

@@ -5,7 +5,7 @@ import { wordsLike } from '../index/vocabulary-lookup'
 import { numbersAmong } from '../index/word-set'
 import { termOfWord } from '../language/term-stream'
 import type { Language } from '../language/terms'
-import { demandsOf } from './demands'
+import { demandsOf, inAlternatives } from './demands'
 import { looseExpression } from './expression'
 import type { Matcher, ResolvedClause } from './match'
 import { reformed, spellings } from './rules'
@@ -28,11 +28,12 @@ export type HasWords = (record: number, packed: Uint8Array) => boolean
 /** Looks up the words that all of the clauses take. The index has stems, so its answers are no more than candidates. */
 export function wordsCheck(db: Database.Database, { clauses }: Matcher): HasWords {
   const wanted = clauses.filter(({ clause }) => clause.presence !== 'must-not')
-  const checks = demandsOf(wanted).map((demand) => demand.map(({ clause, languages }) => languages.map((language) => clauseCheck(db, clause, language))))
-  const asked = idsIn(checks.flat(2))
+  const checks = demandsOf(wanted).map((demand) =>
+    inAlternatives(demand, ({ clause }) => clause.clause).map((either) => either.map((all) => all.map(({ clause, languages }) => languages.map((language) => clauseCheck(db, clause, language))))))
+  const asked = idsIn(checks.flat(4))
   return (record, packed) => {
     const has = numbersAmong(packed, asked)
-    return checks.some((all) => all.every((either) => either.some((check) => isMet(check, record, has))))
+    return checks.some((demand) => demand.every((either) => either.some((all) => all.every((inLanguages) => inLanguages.some((check) => isMet(check, record, has))))))
   }
 }
 

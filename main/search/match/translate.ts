@@ -45,7 +45,7 @@ function runsFrom(clauses: readonly Clause[], start: number, longest: number): C
   for (let end = start; end < clauses.length; end += 1) {
     const clause = clauses[end]
     const first = clauses[start]
-    if (clause === undefined || first === undefined || !isTranslatable(clause) || clause.fields.join() !== first.fields.join()) break
+    if (clause === undefined || first === undefined || !isTranslatable(clause) || clause.fields.join() !== first.fields.join() || clause.either?.as !== first.either?.as) break
     words += clause.words.length
     if (words > longest && end > start) break
     runs.push(clauses.slice(start, end + 1))

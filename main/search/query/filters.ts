@@ -44,7 +44,7 @@ const languages: Readonly<Record<string, string>> = Object.fromEntries(
 const codes = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
 
 /** What stands before the value of a filter in a query: what links it, its sign and its name. */
-export const beforeValue = /^(?:\p{L}+\s+)*[+-]?\p{L}+:\s*/u
+export const beforeValue = /^(?:(?:\p{L}+|\|\||&&)\s+)*[+\-–—−!＋－！]?\p{L}+[:：]\s*/u
 
 /** Whether a name followed by a colon makes a filter. */
 export function isFilterName(name: string): boolean {

@@ -1,6 +1,6 @@
 type Operator = 'and' | 'not' | 'or'
 
-const operators: Readonly<Record<string, Operator>> = { AND: 'and', UND: 'and', NOT: 'not', NICHT: 'not', OR: 'or', ODER: 'or' }
+const operators: Readonly<Record<string, Operator>> = { AND: 'and', UND: 'and', NOT: 'not', NICHT: 'not', OR: 'or', ODER: 'or', '&&': 'and', '||': 'or' }
 /** Not `not`: Not is a word. */
 const beside: Readonly<Record<string, Operator>> = { and: 'and', und: 'and', nicht: 'not', or: 'or', oder: 'or' }
 
@@ -22,7 +22,7 @@ export function linked<P extends { readonly text: string }>(pieces: readonly P[]
   const found: Linked<P>[] = []
   let before: (P & { readonly operator: Operator })[] = []
   for (const [index, piece] of pieces.entries()) {
-    const isLink = isMixed || words[index + 1] === null || words[index - 1] === null
+    const isLink = isSign(piece) || isMixed || words[index + 1] === null || words[index - 1] === null
     const operator = isLink ? operatorIn(piece, isFilters) : undefined
     if (operator !== undefined) {
       before.push({ ...piece, operator })
@@ -32,6 +32,11 @@ export function linked<P extends { readonly text: string }>(pieces: readonly P[]
     before = []
   }
   return found
+}
+
+/** No word, whatever stands beside it. */
+function isSign({ text }: { readonly text: string }): boolean {
+  return text === '&&' || text === '||'
 }
 
 function operatorIn({ text }: { readonly text: string }, isSmall: boolean): Operator | undefined {

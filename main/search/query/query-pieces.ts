@@ -1,6 +1,8 @@
 import { fieldNamed } from '../index/fields'
+import { bracketsIn, withoutBrackets } from './brackets'
 import { isDateName, isFilterName, readFilter } from './filters'
 import { withoutScheme } from './pasted'
+import { withPlainSigns } from './typed-signs'
 
 /** What stands between blanks in a query, or in quotes; offsets in UTF-16 units. */
 export interface Piece {
@@ -32,8 +34,9 @@ export function withoutName(piece: Piece): Piece {
 
 /** The pieces of a query; a name with a blank behind its colon takes the next as its value. */
 export function piecesOf(input: string): Piece[] {
+  const typed = withPlainSigns(input)
   const pieces: Piece[] = []
-  for (const { 0: text, index, groups } of input.matchAll(piecePattern)) {
+  for (const { 0: text, index, groups } of withoutBrackets(typed, bracketsIn(typed)).matchAll(piecePattern)) {
     const piece = { text: textOf(text, groups), start: index, end: index + text.length, quoted: quotedIn(text, groups) }
     const name = pieces.at(-1)
     if (name !== undefined && name.quoted === null && isBegun(name) && !hasName(text)) pieces.splice(-1, 1, { ...piece, text: name.text + text, start: name.start })

@@ -6,12 +6,15 @@ import { fold, invisible, withoutInvisible } from '../language/fold'
 import { parseClauses } from '../language/lunr'
 import { inSignWords, signsAsked } from '../language/signs'
 import { joinedIn, wordsIn, type Word } from '../language/words'
+import { alternativesAmong, isWithin, unreadBrackets, type Alternative } from './alternatives'
+import { bracketsIn } from './brackets'
 import { readFilter, singleValued, type Filter, type PlacedFilter } from './filters'
 import { inWords } from './letter-spaced-clauses'
 import { linked } from './operators'
 import { inAccounts, isFileEnding, mailAddressIn } from './pasted'
 import { hasName, isBegun, piecesOf, withoutName, type Piece } from './query-pieces'
 import { isOneReference, otherWordings } from './references'
+import { withPlainSigns } from './typed-signs'
 
 /** One thing asked for. Its words as typed; several are a phrase, one word written with a hyphen, or a figure in groups. */
 export interface Clause {
@@ -29,6 +32,8 @@ export interface Clause {
   readonly distance: number
   /** How much more it counts (`word^3`). */
   readonly boost: number
+  /** Where it is one of several of which any will do; those of one piece go together. */
+  readonly either?: Alternative
   /** Where it stands in the query, in UTF-16 units. */
   readonly start: number
   readonly end: number
@@ -54,6 +59,12 @@ export function parseQuery(input: string): ParsedQuery {
   const problems: QueryProblem[] = []
   const pieces = piecesOf(input)
   const links = linked(pieces, wordsOf)
+  const typed = withPlainSigns(input)
+  const brackets = bracketsIn(typed)
+  const left = brackets.filter((each) => each.sign === '-' || links.find(({ piece }) => isWithin(each, piece))?.before.at(-1)?.operator === 'not')
+  const isLeftOut = (piece: Piece): boolean => left.some((each) => isWithin(each, piece))
+  const alternatives = alternativesAmong(links, ({ piece, before }) => isWanted(piece) && before.at(-1)?.operator !== 'not' && !isLeftOut(piece))
+  problems.push(...unreadBrackets(brackets, links).map(({ start, end }) => ({ start, end, code: 'brackets' as const })))
   const isCut = pieces.some((piece) => piece.end > mostLetters && wordsOf(piece) !== null)
   for (const [index, { piece: whole, before }] of links.entries()) {
     if (isBegun(whole)) {
@@ -63,9 +74,11 @@ export function parseQuery(input: string): ParsedQuery {
     const written = wordsOf(whole) === null ? whole : cut(whole)
     if (written === null) continue
     const place = { start: written.start, end: written.end }
-    const piece = before.at(-1)?.operator === 'not' ? negated(written) : written
+    const piece = before.at(-1)?.operator === 'not' || isLeftOut(whole) ? negated(written) : written
     const read = filterIn(piece)
-    if (!isAlternative(filterIn(links[index - 1]?.piece), read)) {
+    const either = alternatives[index] ?? null
+    const isLinked = (either !== null && either.of < index) || isAlternative(filterIn(links[index - 1]?.piece), read) || (isLeftOut(whole) && isLeftOut(links[index - 1]?.piece ?? whole))
+    if (!isLinked) {
       problems.push(...before.filter(({ operator }) => operator === 'or').map(({ start, end }) => ({ start, end, code: 'or' as const })))
     }
     if (piece.quoted !== null && !piece.quoted.closed) problems.push({ ...place, code: 'quote-open' })
@@ -74,12 +87,12 @@ export function parseQuery(input: string): ParsedQuery {
       clauses.push(...clausesIn(withoutName(piece), place, problems))
       // Whoever takes a filter out of a query takes out what links it.
     } else if (read !== null) filters.push({ ...read, ...place, start: before[0]?.start ?? place.start })
-    else clauses.push(...clausesIn(piece, place, problems))
+    else clauses.push(...clausesIn(piece, place, problems).map((clause) => (either === null ? clause : { ...clause, either })))
   }
   if (isCut) problems.push({ start: mostLetters, end: input.length, code: 'too-long' })
   const asked = distinct(inAccounts(inWords(input, clauses)))
   const isEnd = !isCut && links.at(-1)?.piece === pieces.at(-1) && asked.at(-1)?.end === clauses.at(-1)?.end
-  return { clauses: asked, filters, problems, endsInWord: isEnd && /[\p{L}\p{M}\p{N}]$/u.test(input) }
+  return { clauses: asked, filters, problems: problems.toSorted((one, other) => one.start - other.start), endsInWord: isEnd && /[\p{L}\p{M}\p{N}]$/u.test(input) }
 }
 
 /** What of a piece is not too far behind: of a phrase its first words, else the whole word or none. */
@@ -94,7 +107,7 @@ function cut(piece: Piece): Piece | null {
 
 /** Each clause once, where it stands first: what is said several times counts as much more. */
 function distinct(clauses: readonly Clause[]): Clause[] {
-  const groups = Map.groupBy(clauses, ({ presence, fields, kind, words, distance }) => JSON.stringify([presence, fields, kind, words, distance]))
+  const groups = Map.groupBy(clauses, ({ presence, fields, kind, words, distance, either }) => JSON.stringify([presence, fields, kind, words, distance, either]))
   return [...groups.values()].flatMap(([first, ...again]) => (first === undefined ? [] : [{ ...first, boost: Math.min(mostBoost, again.reduce((sum, { boost }) => sum + boost, first.boost)) }]))
 }
 
@@ -105,6 +118,11 @@ function filterIn(piece: Piece | undefined): Filter | 'value-unknown' | null {
 
 function negated(piece: Piece): Piece {
   return { ...piece, text: `-${piece.text.replace(/^[+-]/, '')}` }
+}
+
+/** Whether a piece is words, and not ones that must not be there. */
+function isWanted(piece: Piece): boolean {
+  return filterIn(piece) === null && !isBegun(piece) && !piece.text.startsWith('-')
 }
 
 /** The words of a piece without the name of their field; null for a filter, also one whose value is still to be typed. */

@@ -8,6 +8,7 @@ import { changesOf } from '../index/changes'
 import { indexedRecord } from '../index/indexed'
 import { languagesOf, stretchesOf } from '../language/stretches'
 import type { Language } from '../language/terms'
+import { inAlternatives } from '../match/demands'
 import { expressionsOf } from '../match/expression'
 import { wordsCheck, type HasWords } from '../match/literal'
 import type { Matcher, ResolvedClause } from '../match/match'
@@ -161,10 +162,11 @@ function isInText(db: Database.Database, rowid: number, matches: Matcher): boole
       }
     }
   }
-  return matches.clauses.every((clause) => {
+  const isThere = (clause: ResolvedClause): boolean => {
     if (clause.clause.presence === 'must-not' || clause.optional[language]) return true
     const alone = { ...matches, clauses: [clause] }
     for (const [text, field, written] of texts()) if (textMarks(text, alone, { languages: [written], field }).length > 0) return true
     return false
-  })
+  }
+  return inAlternatives(matches.clauses, ({ clause }) => clause).every((either) => either.some((all) => all.every(isThere)))
 }

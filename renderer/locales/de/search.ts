@@ -78,6 +78,7 @@ export const search = {
     prefix: { query: 'Klima*', means: 'Wörter, die so beginnen' },
     must: { query: '+Kumasi Abfall', means: 'Kumasi muss vorkommen' },
     not: { query: 'Workshop -Bonn', means: 'ohne das Wort Bonn' },
+    or: { query: 'Solar ODER Biogas', means: 'eines von beiden' },
     field: { query: 'title:Klima', means: 'nur im Titel; ebenso caption:, person:, ort:, in:, typ:' },
     year: { query: 'datum:2011-10..2011-11', means: 'in diesem Zeitraum' },
     fuzzy: { query: 'Kumassi~1', means: 'auch mit einem Buchstaben Abstand' },

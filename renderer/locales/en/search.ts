@@ -79,6 +79,7 @@ export const search: typeof german = {
     prefix: { query: 'clim*', means: 'words that begin like this' },
     must: { query: '+Kumasi waste', means: 'Kumasi has to be there' },
     not: { query: 'workshop -Bonn', means: 'without the word Bonn' },
+    or: { query: 'solar OR biogas', means: 'either of the two' },
     field: { query: 'title:climate', means: 'in the title only; likewise caption:, person:, place:, in:, type:' },
     year: { query: 'date:2011-10..2011-11', means: 'within this span' },
     fuzzy: { query: 'Kumassi~1', means: 'also with one letter different' },

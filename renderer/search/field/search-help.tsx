@@ -3,7 +3,7 @@ import { Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/button'
 
-const examples = ['words', 'phrase', 'prefix', 'must', 'not', 'field', 'year', 'fuzzy'] as const
+const examples = ['words', 'phrase', 'prefix', 'must', 'not', 'or', 'field', 'year', 'fuzzy'] as const
 
 /** What can be written into the search field, each way with an example that can be tried. */
 export const SearchHelp = memo(function SearchHelp({ onUse }: { readonly onUse: (query: string) => void }) {

@@ -63,7 +63,7 @@ export function* searchHitByHit(db: Database.Database, request: SearchRequest): 
     hits.push({ ...each, ...explained, why: [...explained.why, ...reasonsByKind(db, each.rowid, named, explained.why)] })
   }
   // What is still being typed lacks nothing yet.
-  const unread = matches.query.problems.filter(({ code }) => request.asYouType !== true || code !== 'value-missing')
+  const unread = matches.query.problems.filter(({ code }) => request.asYouType !== true || !(code === 'value-missing' || code === 'no-words'))
   // Of what was found each name is known, but for what was left out and for alternatives.
   const doubtful = matches.query.filters.filter(({ field, negated }) => total === 0 || negated || singleValued.has(field))
   const problems = [...unread, ...unknownNames(db, request.query, doubtful)].toSorted((one, other) => one.start - other.start)

@@ -29,7 +29,7 @@ export type SearchHit = z.infer<typeof searchHit>
 export const queryProblem = z.object({
   start: z.number().int(),
   end: z.number().int(),
-  code: z.enum(['field-unknown', 'value-unknown', 'value-missing', 'name-unknown', 'quote-open', 'or', 'brackets', 'field-sign', 'syntax', 'pattern-wide', 'pattern-short', 'too-long']),
+  code: z.enum(['field-unknown', 'value-unknown', 'value-missing', 'name-unknown', 'quote-open', 'or', 'brackets', 'field-sign', 'syntax', 'pattern-wide', 'pattern-short', 'too-long', 'no-words']),
 })
 export type QueryProblem = z.infer<typeof queryProblem>
 

@@ -64,8 +64,11 @@ export function valuesOf(text: string): readonly string[] {
   return (Object.hasOwn(names, name) ? lists[names[name] ?? 'date'] : undefined) ?? []
 }
 
-/** Reads `kind:photo`, `date:2011-10..2011-11`, `date:autumn 2011`, `person:Name`; null where a text is no filter. */
+/** Reads `kind:photo`, `date:2011-10..2011-11`, `date:autumn 2011`, `person:Name`, `*.pdf`; null where a text is no filter. */
 export function readFilter(text: string): Filter | 'value-unknown' | null {
+  const [, only = '', ending = ''] = /^([+-]?)\*\.([\p{L}\p{N}]+)$/u.exec(text) ?? []
+  const type = fileTypeNamed(ending.toLowerCase())
+  if (type !== null) return { field: 'type', value: type, negated: only === '-' }
   const [, sign, name = '', written = ''] = /^([+-]?)(\p{L}+):(.+)$/su.exec(text) ?? []
   const field = Object.hasOwn(names, name.toLowerCase()) ? names[name.toLowerCase()] : undefined
   if (field === undefined) return null

@@ -81,6 +81,7 @@ export function parseQuery(input: string): ParsedQuery {
     if (!isLinked) {
       problems.push(...before.filter(({ operator }) => operator === 'or').map(({ start, end }) => ({ start, end, code: 'or' as const })))
     }
+    if (read === null && isMeasuredWrongly(piece)) problems.push({ ...place, code: 'syntax' })
     if (piece.quoted !== null && !piece.quoted.closed) problems.push({ ...place, code: 'quote-open' })
     if (read === 'value-unknown' || hasSignBehindName(piece)) {
       problems.push({ ...place, code: hasSignBehindName(piece) ? 'field-sign' : 'value-unknown' })
@@ -90,6 +91,7 @@ export function parseQuery(input: string): ParsedQuery {
     else clauses.push(...clausesIn(piece, place, problems).map((clause) => (either === null ? clause : { ...clause, either })))
   }
   if (isCut) problems.push({ start: mostLetters, end: input.length, code: 'too-long' })
+  if (pieces.length > 0 && clauses.length + filters.length + problems.length === 0) problems.push({ start: pieces[0]?.start ?? 0, end: pieces.at(-1)?.end ?? input.length, code: 'no-words' })
   const asked = distinct(inAccounts(inWords(input, clauses)))
   const isEnd = !isCut && links.at(-1)?.piece === pieces.at(-1) && asked.at(-1)?.end === clauses.at(-1)?.end
   return { clauses: asked, filters, problems: problems.toSorted((one, other) => one.start - other.start), endsInWord: isEnd && /[\p{L}\p{M}\p{N}]$/u.test(input) }
@@ -149,14 +151,26 @@ function clausesIn(piece: Piece, place: { start: number; end: number }, problems
 // M?ller, M?ll*: one letter, whichever. An address goes on with figures and signs (index.php?id=3), and a question ends in its mark.
 const hasLetterSign = /^[+-]?(?:\p{L}+:)?[\p{L}\p{M}*]*[\p{L}\p{M}]\?[\p{L}\p{M}*?]*[\p{L}*]$/u
 
-function wordClause({ text }: Piece, place: { start: number; end: number }, problems: QueryProblem[]): Clause[] {
+function wordClause({ text: written }: Piece, place: { start: number; end: number }, problems: QueryProblem[]): Clause[] {
+  // Kumasi~x: what can be no figure is no word either.
+  const text = written.replace(/(?<=[\p{L}\p{N}*])[~^](?!\d)[^~^\s]*$/u, '')
   const read = readByLunr(text)
   if (read === 'field-unknown') problems.push({ ...place, code: 'field-unknown' })
-  if (read === 'syntax') problems.push({ ...place, code: 'syntax' })
   const options = typeof read === 'string' ? plain : read
   const asked = wordsAsked(text, read)
   if (hasLetterSign.test(text)) return patternClauses(asked, options, place, problems)
   return asked.includes('*') ? asked.split(betweenPatterns).flatMap((part) => patternClauses(part, options, place, problems)) : clausesOf(asked, options, place)
+}
+
+const measures = /(?<=[\p{L}\p{N}*"„“”»«])(?:[~^][^~^\s]*)+$/u
+
+/** Whether a sign for how far or how much stands behind a word or phrase without a figure that can be one. */
+function isMeasuredWrongly({ text, quoted }: Piece): boolean {
+  const [measured = ''] = measures.exec(text) ?? []
+  return [...measured.matchAll(/([~^])([^~^]*)/g)].some(([, sign, figure = '']) => {
+    const most = sign === '^' ? mostBoost : quoted === null ? mostDistance : 0
+    return !/^\d{1,2}$/.test(figure) || Number(figure) < 1 || Number(figure) > most
+  })
 }
 
 /** The words of a piece of which that was read: without sign, field and options where they are such. */
@@ -272,12 +286,11 @@ const isSigned = /^\p{Ps}*(?:-|\+(?!\p{N}))/u
 const presences: Readonly<Record<number, Clause['presence']>> = { 2: 'must', 3: 'must-not' }
 
 /** What lunr makes of one piece, or why it makes nothing of it. */
-function readByLunr(text: string): Options | 'plain' | 'field-unknown' | 'syntax' {
+function readByLunr(text: string): Options | 'plain' | 'field-unknown' {
   // A time, a path, Partner:innen: words, and nothing anybody would call a mistake.
   if (text.includes('\\') || !/[\p{L}\p{N}]/u.test(text) || /\p{N}:\p{N}|:(?!\p{L}|\p{N}|\*)|:(?:innen|in|r|n|e)\b|:.*:/u.test(text)) return 'plain'
   const name = /^[+-]?(\p{L}+):/u.exec(text)?.[1]
   if (name !== undefined && fieldNamed(name) === undefined) return 'field-unknown'
-  if (/[~^](?!\d)/.test(text)) return 'syntax'
   try {
     const [first, ...more] = parseClauses(text.toLowerCase().replace(pair, 'x'), fieldNames)
     if (first === undefined) return 'plain'
@@ -290,8 +303,8 @@ function readByLunr(text: string): Options | 'plain' | 'field-unknown' | 'syntax
       boost: Math.min(mostBoost, Math.max(1, last.boost)),
     }
   } catch {
-    // lunr throws on what it cannot read; whatever it is, its words can be searched.
-    return 'syntax'
+    // lunr throws on what it cannot read (C++); whatever it is, its words can be searched.
+    return 'plain'
   }
 }
 

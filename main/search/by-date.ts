@@ -12,19 +12,23 @@ const mostTyped = 24
 
 /**
  * A query with a date that it says in words (`vor 2010`, `Kumasi last year`) as a filter: no text has the days within. Null where it
- * says none, has a filter by date, or nothing is found that way. A year by itself is one word like others.
+ * says none, has a filter by date, is all one wording of a text, or nothing is found that way. A year by itself is one word like others.
  */
 export function withDateAsFilter(db: Database.Database, asked: Asked): string | null {
   const pieces = piecesOf(asked.query)
   if (pieces.length > mostTyped || parseQuery(asked.query).filters.some(({ field }) => field === 'date')) return null
   const date = dateAmong(pieces, asked.query)
   if (date === null) return null
+  // A title: 50 Kommunale Klimapartnerschaften bis 2015.
+  if (date.isPart && countFound(db, { ...asked, query: `"${asked.query.replace(/["„“”»«]/g, ' ')}"` }) > 0) return null
   const query = `${asked.query.slice(0, date.start)}${nameFor(date.wording)}:"${date.wording}"${asked.query.slice(date.end)}`
   return countFound(db, { ...asked, query }) > 0 ? query : null
 }
 
 interface WordedDate {
   readonly wording: string
+  /** Whether it stands among other words. */
+  readonly isPart: boolean
   readonly start: number
   readonly end: number
 }
@@ -36,7 +40,7 @@ function dateAmong(pieces: readonly Piece[], query: string): WordedDate | null {
       const run = pieces.slice(at, at + count)
       const [start = 0, end = 0] = [run[0]?.start, run.at(-1)?.end]
       const wording = query.slice(start, end).replace(/\s+/g, ' ').replace(/[,;?!]+$/, '')
-      if (run.every(isPlain) && !/^\d+$/.test(wording) && isSpan(wording)) return { wording, start, end }
+      if (run.every(isPlain) && !/^\d+$/.test(wording) && isSpan(wording)) return { wording, isPart: count < pieces.length, start, end }
     }
   }
   return null

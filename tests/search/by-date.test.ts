@@ -10,6 +10,7 @@ addRecord(db, { title: 'Brief', pages: ['Die Weltmeisterschaft 2010 in Kumasi'],
 addRecord(db, { title: 'Vermerk', pages: ['Solaranlage'], date: day('2012-04-12') })
 addRecord(db, { title: 'Bericht', pages: ['Bis 2030'], date: day('2013-03-19') })
 addRecord(db, { title: 'Ohne Datum', pages: ['1990'] })
+addRecord(db, { title: 'Klimapartnerschaften bis 2015', date: day('2011-11-24') })
 
 beforeEach(() => void vi.useFakeTimers({ now: new Date(2014, 5, 17), toFake: ['Date'] }))
 afterEach(() => void vi.useRealTimers())
@@ -17,12 +18,13 @@ afterEach(() => void vi.useRealTimers())
 it.each([
   ['vor 2010', 'datum:"vor 2010"', ['Brief']],
   ['Kumasi before 2010', 'Kumasi date:"before 2010"', ['Brief']],
-  ['2010-2012', 'datum:"2010-2012"', ['Vermerk']],
-  ['zwischen 2010 und 2012', 'datum:"zwischen 2010 und 2012"', ['Vermerk']],
+  ['2010-2012', 'datum:"2010-2012"', ['Klimapartnerschaften bis 2015', 'Vermerk']],
+  ['zwischen 2010 und 2012', 'datum:"zwischen 2010 und 2012"', ['Klimapartnerschaften bis 2015', 'Vermerk']],
   ['im Frühjahr 2012?', 'datum:"im Frühjahr 2012"', ['Vermerk']],
   ['seit 2013', 'datum:"seit 2013"', ['Bericht']],
   ['KW 12 2013', 'datum:"KW 12 2013"', ['Bericht']],
   ['letztes  Jahr Bericht', 'datum:"letztes Jahr" Bericht', ['Bericht']],
+  ['2015 Klimapartnerschaften bis 2015', '2015 Klimapartnerschaften datum:"bis 2015"', ['Klimapartnerschaften bis 2015']],
   ['last year', 'date:"last year"', ['Bericht']],
   ['vor zwei Jahren', 'datum:"vor zwei Jahren"', ['Vermerk']],
 ])('%s is, by date, %s', (query, byDate, titles) => {
@@ -30,7 +32,7 @@ it.each([
   expect(search(db, { query: byDate }).hits.map(({ rowid }) => db.prepare('SELECT title FROM record WHERE rowid = ?').pluck().get(rowid))).toEqual(titles)
 })
 
-it.each(['2012', 'Kumasi 2012', '"vor 2010"', 'datum:2009 vor 2012', 'vor 1900', 'Solaranlage', '17. Mai', '', '+2010 -2012', 'Bis heute morgen', `${'Wort '.repeat(30)} vor 2010`])('%s asks for no date, or nothing has it', (query) => expect(withDateAsFilter(db, { query })).toBeNull())
+it.each(['2012', 'Kumasi 2012', '"vor 2010"', 'datum:2009 vor 2012', 'vor 1900', 'Solaranlage', '17. Mai', '', '+2010 -2012', 'Bis heute morgen', 'Klimapartnerschaften bis 2015', `${'Wort '.repeat(30)} vor 2010`])('%s asks for no date, or nothing has it', (query) => expect(withDateAsFilter(db, { query })).toBeNull())
 
 it('what no text says is looked for by its date', () => {
   expect(otherwiseAsked(db, { query: 'Sommer 2013' })).toBeNull()

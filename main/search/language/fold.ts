@@ -10,7 +10,7 @@ export function withoutInvisible(text: string): string {
   return text.replace(anyInvisible, '')
 }
 
-const letters: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' }
+const letters: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ɛ: 'e', ɔ: 'o' }
 
 /**
  * A word as the index knows it: compatibility forms resolved (CO₂ is co2), lower case, Latin letters without accents,
@@ -23,7 +23,7 @@ export function fold(word: string): string {
     // What Ŀ holds is what the index marks its terms with.
     .replaceAll('\u00B7', '')
     .toLowerCase()
-    .replace(/[ßæœøłđðþı]/g, (letter) => letters[letter] ?? letter)
+    .replace(/[ßæœøłđðþıɛɔ]/g, (letter) => letters[letter] ?? letter)
     .normalize('NFD')
     .replace(/[\u0300-\u036F]/g, '')
     .normalize('NFC')

@@ -8,6 +8,7 @@ import { datesBeside } from './dates-beside'
 import { foundWays, type Looking } from './found-ways'
 import { openCompounds } from './open-compounds'
 import { patternIn, type WordPattern } from './pattern'
+import { separatedVerbs } from './separated-verbs'
 import { translationsOf, type Translated } from './translate'
 import { distinct, otherwiseSpelt, singles, waysOf, waysThrough, type Way } from './ways'
 
@@ -48,6 +49,7 @@ export function matcher(db: Database.Database, query: ParsedQuery, { asYouType =
   const left = new Set(without)
   const translations = translationsOf(db, query.clauses, left)
   const compounds = openCompounds(db, query.clauses, left)
+  const verbs = separatedVerbs(query.clauses, left)
   const figures = { de: figuresBeside(query.clauses, 'de', left), en: figuresBeside(query.clauses, 'en', left) }
   const dates = datesBeside(query.clauses, left)
   const share = 1 / Math.max(1, query.clauses.filter(({ kind, distance }) => kind === 'wildcard' || distance > 0).length)
@@ -55,7 +57,7 @@ export function matcher(db: Database.Database, query: ParsedQuery, { asYouType =
     const inFigures = (language: Language): Way[] => [...(figures[language].get(clause) ?? []), ...(dates.get(clause) ?? [])].map((words) => otherwiseSpelt(words, language))
     const beside = {
       translations: translations.get(clause) ?? [],
-      ways: { de: inFigures('de'), en: [...(compounds.get(clause) ?? []), ...inFigures('en')] },
+      ways: { de: [...(verbs.get(clause) ?? []), ...inFigures('de')], en: [...(compounds.get(clause) ?? []), ...inFigures('en')] },
       optional: optionalIn(clause, query.clauses),
     }
     return resolve(db, clause, { isBeginning: asYouType && !left.has('prefix') && query.endsInWord && clause === last, share }, beside, left)

@@ -71,6 +71,19 @@ describe('a word', () => {
     ['herabgesetzt', 'herabsetzen'], ['Ausschussvorsitzender', 'Ausschussvorsitzende'],
   ])('put together of others is inflected as the last of them: %s, %s', (one, other) => expect(termOfWord(one, 'de').stem).toBe(termOfWord(other, 'de').stem))
 
+  it.each([
+    ['Sanierung', 'saniert'], ['Kompostierungen', 'kompostieren'], ['Entwicklung', 'entwickelte'],
+    ['Zuordnungen', 'zugeordnet'], ['Verankerung', 'verankert'], ['Verwundung', 'verwundet'], ['Durchführung', 'durchgeführt'], ['Feststellungen', 'festgestellt'], ['Bereitstellung', 'bereitgestellt'], ['Übereinstimmung', 'übereinstimmten'],
+  ])('in -ung is of its verb: %s, %s', (noun, verb) => expect(termOfWord(noun, 'de').stem).toBe(termOfWord(verb, 'de').stem))
+
+  it.each([['Brückensanierung', 'saniert'], ['Sortieranlage', 'sortiert'], ['Vollversammlung', 'versammelt']])('has as a part the verb: %s, %s', (compound, verb) => {
+    expect(termOfWord(compound, 'de').parts).toContain(termOfWord(verb, 'de').stem)
+  })
+
+  it.each([['Tagung', 'Tag'], ['Bildung', 'Bild'], ['Landung', 'Land'], ['Sitzung', 'Sitz'], ['Zeitung', 'Zeit'], ['Abteilungen', 'Abteil'], ['Bewältigung', 'Gewalt'], ['Quartier', 'quart']])('is not taken for another one: %s, %s', (one, other) => {
+    expect(termOfWord(one, 'de').stem).not.toBe(termOfWord(other, 'de').stem)
+  })
+
   it.each([['wachsendes', 'wachsen'], ['erneuerbaren', 'erneuerbar'], ['einsamen', 'einsam'], ['kombinierte', 'kombinieren'], ['zugerechnet', 'zurechnen'], ['Kulturabende', 'Kulturabend']])('that only looks put together is not: %s, %s', (one, other) => {
     expect(termOfWord(one, 'de').stem).toBe(termOfWord(other, 'de').stem)
   })

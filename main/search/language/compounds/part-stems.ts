@@ -70,7 +70,7 @@ function stemsOfPiece(piece: Piece, written: string | undefined, isLast: boolean
   const key = `${piece.chunk} ${piece.word} ${written ?? ''}${isLast ? ' ' : ''}`
   const found = known.get(key)
   if (found !== undefined) return found
-  const made = written === undefined ? [stem(piece.word, 'de'), ...umlautBases(piece.word), ...restOf(piece.word)] : stemsOfWritten(piece, written, isLast)
+  const made = written === undefined ? [stem(piece.word, 'de'), ...umlautBases(piece.word), ...restOf(piece.word), ...ofVerbInIeren(piece.word, isLast)] : stemsOfWritten(piece, written, isLast)
   known.set(key, made)
   return made
 }
@@ -78,7 +78,7 @@ function stemsOfPiece(piece: Piece, written: string | undefined, isLast: boolean
 function stemsOfWritten(piece: Piece, written: string, isLast: boolean): string[] {
   // Rückmeldung, Rückbau: nothing of a Rücken.
   if (!isLast && written === 'rück') return []
-  const noun = [wordStem(piece.word, writtenWord(piece, written)), ...(isLast ? [] : umlautedOf(written)), ...restOf(piece.word)]
+  const noun = [wordStem(piece.word, writtenWord(piece, written)), ...(isLast ? [] : umlautedOf(written)), ...restOf(piece.word), ...ofVerbInIeren(piece.word, isLast)]
   const verb = isLast ? null : verbBase(written)
   if (verb === null) return noun
   return isNounToo(piece, written) ? [...noun, verb] : [verb]
@@ -87,6 +87,11 @@ function stemsOfWritten(piece: Piece, written: string, isLast: boolean): string[
 // Kläranlage is of klären and not of klar, Fährhafen of Fähre.
 function umlautedOf(written: string): string[] {
   return /[äöü]/.test(written) ? ['e', 'en', 'n'].flatMap((ending) => umlautForm(written + ending) ?? []) : []
+}
+
+// Sortieranlage is of sortieren.
+function ofVerbInIeren(word: string, isLast: boolean): string[] {
+  return !isLast && /..ier$/.test(word) && usualness(`${word}en`) !== undefined ? [stem(`${word}en`, 'de')] : []
 }
 
 // Ladesäule and Messgerät are of laden and messen: a shop is a Laden there, a fair a Messe.

@@ -144,6 +144,14 @@ export function isVerbRoot(word: string): boolean {
   return weakVerbs.has(word) || strongRoots.has(word)
 }
 
+const prefixedRoot = new RegExp(`^(?:${prefix}|bereit|fertig|her(?:an|aus|bei|ein|um|unter|vor)|hinaus|zurecht)(.{3,})$`)
+
+/** Whether a folded word is what a known verb with a prefix has before -ung (Feststell-, Entwickel-). */
+export function isPrefixedRoot(word: string): boolean {
+  const root = prefixedRoot.exec(word)?.[1] ?? ''
+  return root !== '' && (weakVerbs.has(word) || isVerbRoot(root))
+}
+
 /** The same of weak verbs alone (Leih- is of none). */
 export function isWeakRoot(word: string): boolean {
   return weakVerbs.has(word)
@@ -226,21 +234,21 @@ function weak(word: string): string | null {
     if (pattern === weakPast && before !== '' && word.endsWith('en') && weakVerbs.has(`${root}t`)) continue
     // zerfließt, umfasst: the s before the ending is the root's.
     if (pattern === weakPresent && word.endsWith('sst') && isVerbRoot(`${root}s`)) return stemOfVerb(`${before}${root}s`)
-    if (weakVerbs.has(before + root) || isWeakBehind(before, root) || (pattern === weakPresent && strongRoots.has(root))) return isShort ? before + root : stemOfVerb(before + root)
+    if (weakVerbs.has(before + root) || isWeakBehind(before, root) || (pattern === weakPresent && strongRoots.has(root))) return stemOfVerb(before + root)
   }
   const [, before = '', root = ''] = (hasT ? parted.exec(word) : null) ?? []
-  if (root !== '') return /(?<!i)e[lr]$/.test(root) ? before + root : stemOfVerb(before + root.replace(/(?<=[td])e$/, ''))
+  if (root !== '') return stemOfVerb(before + root.replace(/(?<=[td])e$/, ''))
   // Umzügen and vorzügliche have no zu in them.
   const [, apart = '', inner = ''] = (word.endsWith('n') ? withZu.exec(word) : null) ?? []
-  if (isVerbRoot(inner) || weakVerbs.has(apart + inner) || /...ier$/.test(inner)) return /(?<!i)e[lr]$/.test(inner) ? apart + inner : stemOfVerb(apart + inner)
+  if (isVerbRoot(inner) || weakVerbs.has(apart + inner) || /...ier$/.test(inner)) return stemOfVerb(apart + inner)
   // steigende as steigen; the stemmer leaves short ones their -end.
   const [, apartFrom = '', doing = ''] = (word.includes('nd', 3) ? presentInflected.exec(word) : null) ?? []
-  if (doing !== '' && (isVerbRoot(doing) || weakVerbs.has(apartFrom + doing))) return /(?<!i)e[lr]$/.test(doing) ? apartFrom + doing : stemOfVerb(apartFrom + doing)
+  if (doing !== '' && (isVerbRoot(doing) || weakVerbs.has(apartFrom + doing))) return stemOfVerb(apartFrom + doing)
   // existierende as existieren, where the stemmer leaves -ier.
   const existing = word.includes('ierend') ? /^(.{2,}ier)end(?:e[nmrs]?)?$/.exec(word)?.[1] : undefined
   if (existing !== undefined) return stemOfVerb(existing)
   const open = hasT ? listless.exec(word)?.[1] ?? participle.exec(word)?.[1] : undefined
-  return open === undefined ? null : /(?<!i)e[lr]$/.test(open) ? open : stemOfVerb(open)
+  return open === undefined ? null : stemOfVerb(open)
 }
 
 // zurückerstattet: er- stands before statten, of which the list has it.
@@ -257,7 +265,7 @@ function ofNoun(word: string): string | null {
   // Verhaften and verbreite have a t of their own.
   if (isVerbRoot(`${noun}t`) || isVerbRoot(`${before}${noun}t`)) return null
   if ((usualness(noun) ?? usualness(`${noun}e`)) === undefined) return null
-  return /(?<!i)e[lr]$/.test(noun) ? before + noun : stemOfVerb(before + noun)
+  return stemOfVerb(before + noun)
 }
 
 // gebracht, bekannt, wussten.
@@ -316,7 +324,8 @@ export function smallSubjunctive(written: string): string | null {
   return null
 }
 
-function stemOfVerb(root: string): string {
-  if (isInIg(root)) return root
+/** The stem of a regular verb, of what its infinitive has before -en or -n. */
+export function stemOfVerb(root: string): string {
+  if (isInIg(root) || /(?<!i)e[lr]$/.test(root)) return root
   return stemmers.de(`${root}en`)
 }

@@ -6,7 +6,7 @@ import type { Language } from '../terms'
 import { listedBase, nounForm, ruledBase, sharpForm, umlautBases, umlautForm } from './base-forms'
 import { british } from './british'
 import { madeOf } from './english-nouns'
-import { isAdjectiveForm, isVerbRoot } from './german-forms'
+import { isAdjectiveForm, isPrefixedRoot, isVerbRoot, stemOfVerb } from './german-forms'
 
 // The same words come again in every text; the most frequent half of a language fits many times over.
 const mostKnown = 100_000
@@ -30,7 +30,7 @@ function makeStem(word: string, language: Language, written: string): string {
 }
 
 function german(word: string, written: string): string {
-  return ofLeute(word) ?? ofWoman(word, written) ?? ofRespelt(word) ?? ofGenitive(word, written) ?? ofUmlautedVerb(word, written) ?? ofAdjective(word, written) ?? ofHead(word, written) ?? ruledBase(word, written) ?? finishGerman(word, stemmers.de(word))
+  return ofLeute(word) ?? ofWoman(word, written) ?? ofRespelt(word) ?? ofGenitive(word, written) ?? ofUmlautedVerb(word, written) ?? ofAdjective(word, written) ?? ofDoing(word, written) ?? ofHead(word, written) ?? ruledBase(word, written) ?? finishGerman(word, stemmers.de(word))
 }
 
 // Informierens, Führens as informieren, führen: with an s behind it the stemmer takes -en for all the ending there is.
@@ -81,6 +81,22 @@ function ofRespelt(word: string): string | null {
   if (respelt === word) return null
   const plain = fold(respelt)
   return isKnownForm(word) || !isKnownForm(plain) ? null : umlautForm(respelt) ?? stem(plain, 'de', respelt)
+}
+
+// Sanierung as sanieren, Entwicklung as entwickeln, Feststellung as feststellen: the stemmer takes more off the one than off the other.
+// What has no prefix may be nearer to a noun: a Tagung is no Tag.
+function ofDoing(word: string, written: string): string | null {
+  const ending = word.includes('ung', 4) ? /ung(?:en|s)?$/.exec(word)?.[0] : undefined
+  if (ending === undefined || word.endsWith(`ig${ending}`)) return null
+  const root = rootOfDoing(word.slice(0, -ending.length))
+  if (!/..ier$/.test(root) && !isPrefixedRoot(root)) return null
+  const infinitive = `${rootOfDoing(written.slice(0, -ending.length))}${/(?<!i)e[lr]$/.test(root) ? 'n' : 'en'}`
+  return umlautForm(infinitive) ?? listedBase(fold(infinitive), 'de') ?? stemOfVerb(root)
+}
+
+// Entwickl- as entwickel-.
+function rootOfDoing(before: string): string {
+  return before.replace(/(?<=[^aeiouäöülh])l$/, 'el')
 }
 
 // Sprachkurse as Sprache and Kurse, of which the rules and lists know more than of the whole.

@@ -84,6 +84,15 @@ describe('a word', () => {
     expect(termOfWord(one, 'de').stem).not.toBe(termOfWord(other, 'de').stem)
   })
 
+  it.each([
+    ['Präsidentinnen', 'Präsident'], ['Kollegin', 'Kollegen'], ['Expertin', 'Experte'], ['Landwirtin', 'Landwirte'], ['Stadträtin', 'Stadtrat'], ['Zahnärztinnen', 'Zahnarzt'], ['Kochin', 'Köchin'],
+    ['Ingenieurin', 'Ingenieur'], ['Biologin', 'Biologe'], ['Rektorinnen', 'Rektor'],
+  ])('of a woman is that of the man who is called so: %s, %s', (woman, man) => expect(termOfWord(woman, 'de').stem).toBe(termOfWord(man, 'de').stem))
+
+  it.each([['Christin', 'Christ'], ['Konstantin', 'konstant'], ['Platin', 'Plate'], ['Medizin', 'Mediziner']])('of a name or a thing in -in is its own: %s, %s', (one, other) => {
+    expect(termOfWord(one, 'de').stem).not.toBe(termOfWord(other, 'de').stem)
+  })
+
   it.each([['wachsendes', 'wachsen'], ['erneuerbaren', 'erneuerbar'], ['einsamen', 'einsam'], ['kombinierte', 'kombinieren'], ['zugerechnet', 'zurechnen'], ['Kulturabende', 'Kulturabend']])('that only looks put together is not: %s, %s', (one, other) => {
     expect(termOfWord(one, 'de').stem).toBe(termOfWord(other, 'de').stem)
   })

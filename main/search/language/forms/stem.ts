@@ -47,14 +47,26 @@ function ofLeute(word: string): string | null {
 }
 
 const shortestDoer = 5
+// Those who are called so have names in -in that are formed alike; Ärztin and Rätin beside them have an umlaut more.
+const other = /^(?:.{2,}(?:an[dt]|ent|(?<!chr)ist|[^h]or|eur|at|ekt|olog|nom|agog|soph|graph|graf|arch)|.*(?:wirt|freund|nachbar|kolleg|expert|kund|genoss|zeug|beamt))(?=in(?:nen)?$)/
+const umlauted = /^.*(?:arzt|anwalt|rat|koch)(?=in(?:nen)?$)/
 
 // Gutachterinnen as Gutachter, Schornsteinfegerin as Schornsteinfeger: where the word without its -in is one, or ends in one.
 function ofWoman(word: string, written: string): string | null {
+  if (!word.endsWith('in') && !word.endsWith('innen')) return null
   const [, doer = '', ending = ''] = /^(.{3,}er)(in(?:nen)?)$/.exec(word) ?? []
   for (let start = 0; start <= doer.length - shortestDoer; start += 1) {
     if (start !== 1 && start !== 2 && usualness(doer.slice(start)) !== undefined) return stem(doer, 'de', written.slice(0, -ending.length))
   }
-  return null
+  if (umlauted.test(word)) return stem(umlauted.exec(word)?.[0] ?? '', 'de')
+  const man = other.exec(word)?.[0] ?? ''
+  return man === '' ? null : manCalled(man, written.slice(0, man.length - word.length))
+}
+
+// Direktor, Kollege; but neither Platin nor Konstantin.
+function manCalled(man: string, written: string): string | null {
+  const ending = ['e', ''].find((each) => usualness(man + each) !== undefined && !isAdjectiveForm(man + each))
+  return ending === undefined ? null : stem(man + ending, 'de', written + ending)
 }
 
 // gestärkt, Stärkung as stärken, which is listed with Stärke.

@@ -93,6 +93,12 @@ describe('a word', () => {
     expect(termOfWord(one, 'de').stem).not.toBe(termOfWord(other, 'de').stem)
   })
 
+  it.each([['längerer', 'lang'], ['stärkerer', 'stark'], ['weiterer', 'weiter'], ['Biogases', 'Biogas']])('with an ending more is the same: %s, %s', (one, other) => {
+    expect(termOfWord(one, 'de').stem).toBe(termOfWord(other, 'de').stem)
+  })
+
+  it('of one who does something is no comparative: Wilderer, wild', () => expect(termOfWord('Wilderer', 'de').stem).not.toBe(termOfWord('wild', 'de').stem))
+
   it.each([['wachsendes', 'wachsen'], ['erneuerbaren', 'erneuerbar'], ['einsamen', 'einsam'], ['kombinierte', 'kombinieren'], ['zugerechnet', 'zurechnen'], ['Kulturabende', 'Kulturabend']])('that only looks put together is not: %s, %s', (one, other) => {
     expect(termOfWord(one, 'de').stem).toBe(termOfWord(other, 'de').stem)
   })

@@ -196,10 +196,15 @@ export function isAdjectiveForm(word: string): boolean {
 // Müller, Wetter, Berater with -s, -n keep their -er; Häuser, Mitglieder, neuer lose it.
 function agent(word: string): string | null {
   const [, root = ''] = (/er[sn]?$/.test(word) ? /^(.*[^aeiou].*)er[sn]?$/.exec(word) : null) ?? []
-  if (root.length < 2 || pluralEnding.test(root) || isAdjective(root) || adjectiveEnding.test(root) || isPresentParticiple(`${root}er`) || isParticiple(root.replace(/^un(?!ter)(?=.{4})/, ''))) return null
+  if (root.length < 2 || pluralEnding.test(root) || isAdjective(root) || isComparative(root) || adjectiveEnding.test(root) || isPresentParticiple(`${root}er`) || isParticiple(root.replace(/^un(?!ter)(?=.{4})/, ''))) return null
   // Haeuser, Gruener: written without umlauts, still known.
   const plain = root.replace(/(?<![aeiouq])(ae|oe|ue)/g, (pair) => pair.charAt(0))
   return plain !== root && (pluralEnding.test(plain) || adjectives.has(plain)) ? plain : `${root}er`
+}
+
+// Längerer, stärkerer; a Wilderer is one who poaches.
+function isComparative(root: string): boolean {
+  return root.endsWith('er') && isAdjective(root.slice(0, -2)) && !isVerbRoot(root)
 }
 
 // geplanter, wachsender: an ending, no agent.

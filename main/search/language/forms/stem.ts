@@ -152,7 +152,7 @@ function finishGerman(word: string, stemmed: string): string {
   // Capacities, agencies in a German text.
   if (/..(?:it|enc|anc)ies$/.test(word)) return word.replace(/ies$/, 'y')
   // Ghanas, Kenias, Fotos, Workshops: the genitive or plural s that Snowball leaves. Andreas is no Andrea.
-  const open = word.length > 4 && word.endsWith('s') && /[^aeiou](?:[ay]|(?<!...l)o|(?<!n)i)s$|[^aeiou](?:i|o|u|(?<!ndr)e)as$|..[^n][pwv]s$/.test(word) ? stemmed.replace(/s$/, '') : stemmed
+  const open = word.length > 4 && word.endsWith('s') && /[^aeiou](?:(?<!og)a|y|(?<!...l)o|(?<!n)i)s$|[^aeiou](?:i|o|u|(?<!ndr)e)as$|..[^n][pwv]s$/.test(word) ? stemmed.replace(/s$/, '') : stemmed
   // Zentrum, Zentren; Sonnenblume has the stem of no Latin word.
   const latin = /ums?$/.test(word) ? open.replace(/(?<=..[^at])um$/, '') : open
   return latin

@@ -516,4 +516,12 @@ export const captions: readonly CaptionExample[] = [
   { lang: 'en', caption: 'Compost heap in Ejisu. Photo taken by Anna Meier on 4 April 2014.', expected: { credit: 'Anna Meier', place: 'Ejisu', date: '2014-04-04', people: [] } },
   { lang: 'en', caption: 'From left to right: Dr. Ben Otto, Anna Meier and Karl Holt, both from Dortmund.', expected: { credit: null, place: null, date: null, people: [person(1, 'Ben Otto', { title: 'Dr.' }), person(2, 'Anna Meier'), person(3, 'Karl Holt')] } },
   { lang: 'en', caption: 'Kofi Owusu (Daily Graphic) interviews waste picker Mariam Quirl, Ejisu, May 2012.', expected: { credit: null, place: 'Ejisu', date: '2012-05', people: [person(null, 'Kofi Owusu', { organisation: 'Daily Graphic' }), person(null, 'Mariam Quirl', { role: 'waste picker' })] } },
+  { lang: 'de', caption: 'Foto (c) Anna Meier: Baustelle in Herne', expected: { credit: 'Anna Meier', place: 'Herne', date: null, people: [] } },
+  { lang: 'de', caption: 'Die Gäste werden freundlich aufgenommen von Familie Otto.', expected: { credit: null, place: null, date: null, people: [] } },
+  { lang: 'de', caption: 'Empfang in Herne, 17. Juni 2008 (Stadtarchiv Herne, Best. 502, Nr. 1187)', expected: { credit: 'Stadtarchiv Herne, Best. 502, Nr. 1187', place: 'Herne', date: '2008-06-17', people: [] } },
+  { lang: 'en', caption: 'Drying cassava at Ejisu, c. 1995 (Collection of the Twinning Society; photographer unknown)', expected: { credit: 'Collection of the Twinning Society', place: 'Ejisu', date: '1995~', people: [] } },
+  { lang: 'de', caption: 'Von links: Anna Meier, Karl Otto (Stadtarchiv)', expected: { credit: null, place: null, date: null, people: [person(1, 'Anna Meier'), person(2, 'Karl Otto', { organisation: 'Stadtarchiv' })] } },
+  { lang: 'de', caption: 'Anna Meier: Marktfrauen in Ejisu, um 1960. Silbergelatineabzug', expected: { credit: 'Anna Meier', place: 'Ejisu', date: '1960~', people: [] } },
+  { lang: 'en', caption: 'Screenshot: Herne TV, 2020', expected: { credit: 'Herne TV', place: null, date: '2020', people: [] } },
+  { lang: 'de', caption: 'Gruppenfoto vor dem U-Turm, 3.5.2012', expected: { credit: null, place: 'U-Turm', date: '2012-05-03', people: [] } },
 ]

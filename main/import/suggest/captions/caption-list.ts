@@ -1,7 +1,12 @@
 import { placesIn } from '../words/gazetteer'
-import { isTheOne, isUnnamed, namesSomebody, readPerson, unnamed, withPart, type PersonPhrase } from '../words/person'
+import { isSelf, isTheOne, isUnnamed, namesSomebody, readPerson, unnamed, withPart, type PersonPhrase } from '../words/person'
 import { isApposition, isGivenName, isOrganisation, isRole, maybeRoleWord, startsWithTitle } from '../words/words-of-people'
 import { isSite } from './caption-site'
+
+/** "ganz rechts unser Fahrer" at the end of a list. */
+const sideBefore = /^(?:(?:ganz\s+)?(?:links|rechts)(?:\s+außen)?|(?:on\s+the\s+)?far\s+(?:left|right))\s+(?=\p{Lu}|eine?\s|unsere?\s|an?\s|our\s)/u
+/** "Lea (12)". */
+const ageBehind = /\s*\(\d{1,3}\)$/
 
 /** The people of a list, in its order. Semicolons part people where there are any; else commas part people and what is said of them. */
 export function readList(list: string): PersonPhrase[] {
@@ -23,10 +28,12 @@ function readCommas(pieces: readonly string[]): PersonPhrase[] {
   const people: PersonPhrase[] = []
   let waiting: string | null = null
   let isOpen = true
+  const areByGiven = pieces.some((piece) => isGivenName(piece.replace(ageBehind, '')) || isSelf(piece))
   for (const [index, piece] of pieces.entries()) {
     const last = people.at(-1)
     if (standsAside(piece) || /^(?:all|both|alle|beide)\s+(?:from|of|aus|von|vom)\s/i.test(piece)) isOpen = false
     else if (isTheOne(piece)) people.push(unnamed(piece))
+    else if (isGivenName(piece.replace(ageBehind, '')) || (index === 0 && areByGiven && isUnknownName(piece))) people.push({ name: piece.replace(ageBehind, ''), title: null, role: null, organisation: null })
     else if (namesSomebody(piece)) {
       const person = readPerson(piece)
       if (person !== null) people.push(waiting === null ? person : withPart(person, waiting))
@@ -34,9 +41,14 @@ function readCommas(pieces: readonly string[]): PersonPhrase[] {
       isOpen = true
     } else if (/^(?:die|der|the)\s/i.test(piece) && isRole(piece)) waiting = piece
     else if (last !== undefined && isSaidOf(piece, pieces[index + 1])) people[people.length - 1] = withPart(last, piece)
-    else if (isOpen && last?.role != null && !/\d/.test(piece)) people[people.length - 1] = { ...last, role: `${last.role}, ${piece}` }
+    else if (isOpen && last?.role != null && !/\d|^(?:with|mit|beside|neben)\s/.test(piece)) people[people.length - 1] = { ...last, role: `${last.role}, ${piece}` }
   }
   return people
+}
+
+/** "Gitte" before "Kojo" is somebody too, though her name is in no list. */
+function isUnknownName(piece: string): boolean {
+  return /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u.test(piece) && !isOrganisation(piece) && !isRole(piece) && !maybeRoleWord(piece)
 }
 
 /** Whether a piece behind a person says what they do or whose they are; "seated at the Office" and "both from Essen" do not. */
@@ -46,7 +58,7 @@ export function isSaidOf(piece: string, next: string | undefined): boolean {
 
 /** "Königinmutter" between two people, "Ausbilder" before more than the date: what somebody does, as a person has two names. */
 function isOneWord(piece: string, next: string | undefined): boolean {
-  return /^\p{L}+$/u.test(piece) && !standsAside(piece) && ((maybeRoleWord(piece) && !/\d/.test(next ?? '')) || (next !== undefined && namesSomebody(next)))
+  return /^\p{L}+$/u.test(piece) && !isGivenName(piece) && !standsAside(piece) && ((maybeRoleWord(piece) && !/\d/.test(next ?? '')) || (next !== undefined && namesSomebody(next)))
 }
 
 /** "at the biogas plant", "Cape Coast": where the list was taken down, and nobody on it. */
@@ -56,7 +68,7 @@ function standsAside(piece: string): boolean {
 
 /** A list's pieces: parted by commas outside brackets, and by "und" where people stand on both sides. */
 export function splitList(list: string): string[] {
-  return list.split(/[;,]\s*(?![^()]*\))/).flatMap((piece) => splitAnd(withoutAnd(piece.trim()))).map(withoutScene).filter((piece) => piece !== '')
+  return list.split(/[;,]\s*(?![^()]*\))/).flatMap((piece) => splitAnd(withoutAnd(piece.trim()).replace(sideBefore, ''))).map(withoutScene).filter((piece) => piece !== '')
 }
 
 /** "Ute Hagemann (chair) at the meeting of the society": where the list was taken down, behind the last one's bracket. */
@@ -75,7 +87,7 @@ function splitAnd(piece: string): string[] {
   const [left, right] = [piece.slice(0, match.index), piece.slice(match.index + match[0].length)]
   const role = roleBeforeGiven(left)
   if (role !== null && /^\p{L}+(?=$|\s+(?:und|and|sowie|&)\s)/u.test(right) && isGivenName(right.split(/\s/, 1)[0] ?? '')) return [left, ...splitAnd(`${role} ${right}`)]
-  return [left, right].every((side) => namesSomebody(side) || isTheOne(side)) ? [left, ...splitAnd(right)] : [piece]
+  return [left, right].every((side) => namesSomebody(side) || isTheOne(side) || isGivenName(side)) ? [left, ...splitAnd(right)] : [piece]
 }
 
 /** "die Austauschschüler" of "die Austauschschüler Kojo": both of two given names are so, or null. */

@@ -1,5 +1,5 @@
 import { placesIn } from '../words/gazetteer'
-import { readPerson, withoutArticle, withPart, type PersonPhrase } from '../words/person'
+import { isSeen, readPerson, withoutArticle, withPart, type PersonPhrase } from '../words/person'
 import { isGivenName, isNameWord, isParticleIn, isOrganisation, isRole, isRoleWord, startsWithTitle, titlesAtStart } from '../words/words-of-people'
 import { isSite } from './caption-site'
 import { roleStart } from './role-before'
@@ -56,7 +56,7 @@ export function personsIn(piece: string): Met[] {
 
 function withRole(person: PersonPhrase | null, said: string): PersonPhrase | null {
   const role = withoutArticle(said)
-  return person === null || role === '' ? person : { ...person, role: person.role === null ? role : `${role}, ${person.role}` }
+  return person === null || role === '' || isSeen(role) ? person : { ...person, role: person.role === null ? role : `${role}, ${person.role}` }
 }
 
 function isElsewhere(words: readonly string[], at: number): boolean {

@@ -11,7 +11,7 @@ export interface CaptionPerson extends PersonPhrase {
   readonly row?: 'front' | 'middle' | 'back'
 }
 
-const fromLeft = String.raw`(?:(?:von\s+)?links\s+nach\s+rechts|beginnend\s+links|von\s+links|v\.?\s?l\.?\s?n\.?\s?r\.?|v\.\s?l\.|from\s+(?:the\s+)?left(?:\s+to\s+(?:the\s+)?right)?|left\s+to\s+right|l\.?\s?(?:[-–]|to)\s?r\.?)`
+const fromLeft = String.raw`(?:(?:von\s+)?links\s+nach\s+rechts|beginnend\s+links|von\s+(?:oben\s+)?links(?:\s+oben)?|v\.?\s?l\.?\s?n\.?\s?r\.?|v\.\s?l\.|from\s+(?:the\s+)?(?:(?:top|upper)\s+)?left(?:\s+to\s+(?:the\s+)?right)?|left\s+to\s+right|l\.?\s?(?:[-–]|to)\s?r\.?)`
 const fromRight = String.raw`(?:(?:von\s+)?rechts\s+nach\s+links|von\s+rechts|v\.\s?r\.(?:\s?n\.\s?l\.)?|from\s+(?:the\s+)?right(?:\s+to\s+(?:the\s+)?left)?|right\s+to\s+left|r\.?\s?[-–]\s?l\.?)`
 const rowWords = String.raw`(?:(?:in\s+(?:der|the)\s+)?(?:hintere|vordere|mittlere|obere|untere|erste|zweite|dritte)[rn]?\s+Reihe|[123]\.\s+Reihe|hinten|vorne?|(?:in\s+der\s+)?Mitte|stehend|sitzend|kniend|hockend|(?:in\s+the\s+)?(?:back|front|middle|rear|top|bottom|first|second|third)\s+row|(?:at\s+the\s+)?(?:back|front|rear)(?=\s*[,(:])|middle(?=\s*[,(:])|standing|seated|sitting|kneeling)`
 const order = new RegExp(String.raw`(?<![\p{L}])(?:\(\s*)?(?:(${rowWords})\s*[,:(]?\s*)?(?:(${fromLeft})|(${fromRight}))(?![\p{L}])\s*\)?\s*(?:\(?\s*(${rowWords})\s*\)?|(?<!\)\s*),\s*(${rowWords})(?=\s*:))?\s*[:,]?\s*`, 'giu')

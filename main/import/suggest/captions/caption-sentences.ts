@@ -40,7 +40,7 @@ function inSentence(sentence: string): PersonPhrase[] {
     const known = personsIn(text)
     const met: readonly Met[] = known.length > 0 ? known : strangerIn(text, (isOpen && isJoined) || (index === 0 && next !== undefined && leadsOn(next)))
     const last = people.at(-1)
-    const twin = isJoined && isOpen ? twinOf(last, text) : null
+    const twin = isOpen && (isJoined || /^\p{L}+$/u.test(text)) ? twinOf(last, text) : null
     if (twin !== null) {
       people.push(twin, ...met.map(({ person }) => person))
       isOpen = met.length === 0 ? !text.includes(' ') : met.at(-1)?.closes === true
@@ -64,7 +64,7 @@ function inSentence(sentence: string): PersonPhrase[] {
 
 /** "die Schüler Kofi und Ama": who is joined to somebody by a given name alone is what they are. */
 function twinOf(last: PersonPhrase | undefined, text: string): PersonPhrase | null {
-  const name = /^\p{Lu}\p{L}+(?=$|\s+\p{Ll})/u.exec(text)?.[0] ?? ''
+  const name = /^\p{Lu}[\p{L}-]+(?=$|\s+\p{Ll})/u.exec(text)?.[0] ?? ''
   return last?.role != null && last.name !== null && !last.name.includes(' ') && isGivenName(last.name) && isGivenName(name) ? { ...last, name } : null
 }
 

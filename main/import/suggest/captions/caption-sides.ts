@@ -15,12 +15,13 @@ export interface Placed {
 const ordinals: Readonly<Record<string, number>> = { zweite: 2, dritte: 3, vierte: 4, fünfte: 5, second: 2, third: 3, fourth: 4, fifth: 5 }
 /** "2.", "2nd", "Zweite" before "from left". */
 export const ordinal = String.raw`(?:(?<!\d)\d{1,2}\.|\d(?:nd|rd|th)|(?:zweite|dritte|vierte|fünfte)[rns]?|second|third|fourth|fifth)`
-const sides = String.raw`(?:ganz |on the |at the )?(?<left>links(?: außen)?|(?:far )?left|li?\.)|(?:ganz |on the |at the )?(?<right>rechts(?: außen)?|(?:far )?right|re?\.)|(?:in der |in the )?(?<middle>m\.|Mitte|centre|center|middle)`
+const sides = String.raw`(?:ganz |on the |at the )?(?<left>links(?: außen)?|(?:far )?left|li?\.|l(?=\s*\)))|(?:ganz |on the |at the )?(?<right>rechts(?: außen)?|(?:far )?right|re?\.|r(?=\s*\)))|(?:in der |in the )?(?<middle>[mc]\.|[mc](?=\s*\))|Mitte|centre|center|middle)`
 
 type Ranked = { readonly person: PersonPhrase; readonly rank: number }
 
 /** "A (links) … B (rechts)", "Links: A, rechts: B": positions by the sides, whatever the order of naming; null without any. */
-export function bySide(text: string, fromLeft: string, fromRight: string): Placed[] | null {
+export function bySide(whole: string, fromLeft: string, fromRight: string): Placed[] | null {
+  const text = withSidesInBrackets(whole)
   const behind = sidesBehind(text, fromLeft, fromRight)
   const found = behind.length > 1 ? behind : [...behind, ...sidesBefore(text, fromLeft, fromRight, behind[0])]
   // "(2. von rechts)" by itself says nothing of how many stand to the left.
@@ -31,6 +32,13 @@ export function bySide(text: string, fromLeft: string, fromRight: string): Place
     placed.push({ person, position: rank < 50 ? Math.max(rank, next) : next, isRight: rank === 100 })
   }
   return placed
+}
+
+const betweenCommas = /,\s+((?:far\s+)?(?:left|right)|cent(?:re|er)|links|rechts|Mitte)(?=,|;|\s+(?:and|und)\s)/g
+
+/** "Ama Boadu, left, and Karl Meier, right, cut the ribbon", as the press writes it. */
+function withSidesInBrackets(text: string): string {
+  return [...text.matchAll(betweenCommas)].length > 1 ? text.replace(betweenCommas, ' ($1)') : text
 }
 
 /** A side, or "2. v. l.". */
@@ -93,7 +101,7 @@ function personBefore(text: string): PersonPhrase | null {
   const unnamed = /(?:^|[,.;:]|\s(?:und|and|with|mit))\s*([^,.;:()]+?)\s*$/.exec(text)?.[1]
   if (unnamed !== undefined && isUnnamed(unnamed)) return readPerson(unnamed)
   const name = nameBefore(text)
-  const said = /,\s*([^,.;()]+?)\s*$/.exec(text)
+  const said = /,\s*([^,.:;()]+?)\s*$/.exec(text)
   if (said?.[1] !== undefined && tellsOf(said[1])) {
     const named = nameBefore(text.slice(0, said.index))
     const person = named === null || namesSomebody(said[1]) ? null : readPerson(named)
@@ -113,7 +121,16 @@ function nameBefore(text: string): string | null {
     if (before === start) break
     start = before
   }
-  return start === words.length ? null : words.slice(roleStart(words, start)).join(' ')
+  if (start === words.length) return null
+  const named = behindOffice(words, start)
+  return words.slice(roleStart(words, named)).join(' ')
+}
+
+/** "Minister of Sanitation Ama Boadu": behind what somebody has an office for the name begins with the given one. */
+function behindOffice(words: readonly string[], start: number): number {
+  if (!/^(?:of|for|für|des|der)$/.test(words[start - 1] ?? '')) return start
+  const given = words.findIndex((word, index) => index > start && index < words.length - 1 && isGivenName(word))
+  return given < 0 || isGivenName(words[start] ?? '') ? start : given
 }
 
 /** Where "von" or "van der" before a surname begins, behind a given name; "Tochter von Anna" has none. */

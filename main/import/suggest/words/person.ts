@@ -26,9 +26,17 @@ export function readPerson(phrase: string): PersonPhrase | null {
   return withBracket(apart.reduce(withPart, person), inside)
 }
 
+/** "verdeckt", "dahinter", "mit Hut", "12": how or where somebody is to be seen, and how old they are, is not what they do. */
+const tellsApart = /^(?:(?:(?:halb|teilweise|fast|ganz|partly|partially|half)\s+)?(?:verdeckt|angeschnitten|hidden|obscured|vorne?|hinten|davor|dahinter|daneben|dazwischen|links|rechts|sitzend|stehend|kniend|hockend|standing|seated|sitting|kneeling|in front|behind|beside|back to camera)|(?:mit|im|in|with)\s.+|\d{1,3}(?:\s+(?:Jahre|years?)(?:\s+(?:alt|old))?)?)$/i
+
+/** Whether words say how or where somebody is to be seen, and not what they do. */
+export function isSeen(words: string): boolean {
+  return tellsApart.test(words)
+}
+
 /** In brackets stands whose people somebody is, where it is not what they do. */
 function withBracket(person: PersonPhrase, inside: string | null): PersonPhrase {
-  if (inside !== null && /^(?:all|both|alle|beide)\s/i.test(inside)) return person
+  if (inside !== null && (/^(?:all|both|alle|beide)\s/i.test(inside) || isSeen(inside))) return person
   if (inside === null || isRole(inside) || !/^\p{Lu}/u.test(inside) || person.organisation !== null) return inside === null ? person : splitTopLevel(inside).reduce(withPart, person)
   return { ...person, organisation: inside }
 }
@@ -72,7 +80,7 @@ function readHead(text: string): PersonPhrase | null {
   const length = nameLength(words, mark !== null)
   if (length === 0) return null
   const organisation = organisationBehind(words.slice(length).join(' '))
-  return { name: words.slice(0, length).join(' '), title: title === null ? null : title.replace(/\b(Dr|Prof|Mr|Mrs|Ms|Hon|Rev)\b(?!\.)/g, '$1.'), role: before === '' ? null : before, organisation }
+  return { name: words.slice(0, length).join(' '), title: title === null ? null : title.replace(/\b(Dr|Prof|Mr|Mrs|Ms|Hon|Rev)\b(?!\.)/g, '$1.'), role: before === '' || isSeen(before) ? null : before, organisation }
 }
 
 /** "vom Umweltamt", "of the Climate Alliance" directly behind a name; "beim Empfang" says where, not whose. */
@@ -95,6 +103,7 @@ function roleEnd(text: string): number {
     const namesRole = isRoleWord(word) && !isGivenName(word)
     if ((/^\p{Ll}/u.test(word) && !isNameParticle(word)) || isRetired(words[index - 1]?.[0], word)) end = next.index
     else if (index === 0 && /^\p{Ll}/u.test(next[0]) && !isNameParticle(next[0]) && !isGivenName(word)) end = next.index
+    else if (left >= 2 && index > 1 && /^(?:of|for|für|des|der)$/.test(words[index - 1]?.[0] ?? '') && isGivenName(next[0]) && !isGivenName(word)) end = next.index
     else if (left >= 2 && (isWomansRole(word) || (maybeRoleWord(word) && isGivenName(next[0])))) end = next.index
     else if (index === 0 && left >= 2 && trade.test(word) && isGivenName(next[0])) end = next.index
     else if (namesRole && (left >= 2 || end > 0 || !isGivenName(word))) end = next.index
@@ -123,8 +132,16 @@ function nameLength(words: readonly string[], isTitled: boolean): number {
 export function isUnnamed(text: string): boolean {
   // "the chief’s linguist"
   if (/^(?:the\s+)?\p{L}+['’]s(?:\s+\p{Ll}+)+$/u.test(text)) return true
+  if (isSelf(text) || /^N\.\s?N\.?$/.test(text)) return true
+  const [, whose] = /^(?:unsere?|meine?|our|my)\s+(\S+)$/.exec(text) ?? []
+  if (whose !== undefined) return isRole(whose)
   return /^(?:ein|eine|einer|eines|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|mehrere|einige|a(?!\.)|an|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|unidentified|unbekannte?r?s?|unknown|nicht bekannt|another|weitere?r?|member of|members of)\b/i.test(text) && !titleAnywhere.test(text)
     && !/\p{Lu}[\p{L}-]+\s+\p{Lu}[\p{L}-]+$/u.test(text.replace(/^\S+\s+/, '').replace(/\b(?:der|des|vom|von|of|from|at)\b.*$/u, ''))
+}
+
+/** Who writes the caption. */
+export function isSelf(text: string): boolean {
+  return /^(?:ich|me|myself)(?: selbst)?$/.test(text)
 }
 
 /** "der Busfahrer", "the head teacher": by themselves in a list these are somebody; "the head of the unit" is said of another. */
@@ -138,7 +155,7 @@ export function isTheOne(text: string): boolean {
 
 /** Somebody of whom only this is said, as written. */
 export function unnamed(role: string): PersonPhrase {
-  return { name: null, title: null, role, organisation: null }
+  return { name: null, title: null, role: role.replace(/^N\.\s?N$/, '$&.'), organisation: null }
 }
 
 /** Whether a phrase begins with somebody by name, for lists that separate everything by commas. */

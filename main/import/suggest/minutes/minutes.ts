@@ -52,7 +52,7 @@ export function readMinutes(text: string, reading: MinutesReading = {}): Minutes
 }
 
 const nobody = knownPeople([])
-const andMe = /(?:und|sowie|and)\s+(?:ich|meine\s+wenigkeit|me|myself|I)(?:\s+selbst)?\s*\.?$/iu
+const andMe = /(?:,|(?<!\p{L})(?:und|sowie|and))\s+(?:ich|meine\s+wenigkeit|me|myself|I)(?:\s+selbst)?\s*\.?$/iu
 const fewestPeople = 2
 const fewestResults = 2
 

@@ -4,6 +4,8 @@ import { isGivenName, isOrganisation, isRole, isRoleWord, startsWithTitle, title
 const initials = /^(?:\p{Lu}\.\s?){1,3}(?:(?:von|van|de)\s+)?\p{Lu}[\p{L}'’-]+(?=$|\s*[(,;])/u
 /** One name by itself: "Odhiambo (KMA)", "Odhiambo und …". */
 const surnameFirst = /^\p{Lu}[\p{L}'’-]+(?:\s*[,;(.]|\s+(?:und|and|sowie|&)\s|$)/u
+/** "Bonsu (KMA)". */
+const surnameBefore = /^\p{Lu}\p{Ll}[\p{L}'’-]*\s+\(/u
 /** "Serwaa Girls' School" has a name in it and is nobody. */
 const ofMany = /s['’]$/u
 const bracketed = /\s*\([^()]*\)/g
@@ -47,5 +49,7 @@ export function endsInName(text: string, next: string): boolean {
   const last = (pieces.pop() ?? '').replace(titlesAtStart, '')
   // "Anwesend: Grace" by herself is half of the first name.
   if (pieces.length === 0) return text.includes(':') && isGivenName(last) && surnameFirst.test(next)
+  // "…, Osei Kwadwo" above "Bonsu (KMA)": he has more given names.
+  if (last.includes(' ') && last.split(' ').every(isGivenName)) return surnameBefore.test(next)
   return isGivenName(last) || (/^\p{Lu}[\p{L}'’-]+$/u.test(last) && !isOrganisation(last) && surnameFirst.test(next) && pieces.every((piece) => beginsWithPerson(piece)))
 }

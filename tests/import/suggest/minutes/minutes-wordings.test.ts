@@ -366,3 +366,26 @@ it('a note of a call names both who spoke', () => {
   const { participants } = readMinutes('Telefonnotiz\n\nGespräch mit:  Frau Akua Falke, KMA\ngeführt von:   Herrn Jens Holt, Umweltamt\nam:            11.02.2013\nThema:         Behälter\n\nFrau Falke teilt mit, dass der Container da ist.\n', { lang: 'de' })
   expect(participants).toMatchObject([{ name: 'Akua Falke', organisation: 'KMA' }, { name: 'Jens Holt', organisation: 'Umweltamt' }])
 })
+
+describe('who came, and who did not', () => {
+  it('is told by short words in a list to be signed', () => {
+    expect(headed('Anwesenheitsliste\n\n| Nr. | Name, Vorname | anwesend |\n|---|---|---|\n| 1 | Brandis, Ute | x |\n| 2 | Asante, Kofi | x |\n| 3 | Holt, Jan | entsch. |\n').map(({ name }) => name)).toEqual(['Ute Brandis', 'Kofi Asante'])
+  })
+
+  it.each(['Anwesend: Ute Brandis\nals Gäste: Kofi Asante', 'Anwesend: Ute Brandis\nVertretung für Frau Hinz: Kofi Asante', 'Anwesend: Ute Brandis\nzeitweise: Kofi Asante', 'Versammlungsleiterin: Ute Brandis\nAnwesend: 23 Mitglieder, als Gast Kofi Asante'])('is told by a label of its own: %j', (list) => {
+    expect(headed(list).map(({ name, organisation }) => [name, organisation]).toSorted()).toEqual([['Kofi Asante', null], ['Ute Brandis', null]])
+  })
+
+  it('has a name that a margin has broken behind two given names', () => {
+    expect(headed('Anwesend: Ute Brandis (Tiefbauamt), Nana Osei Kwadwo\nBonsu (Manhyia Palace)').map(({ name }) => name)).toEqual(['Ute Brandis', 'Osei Kwadwo Bonsu'])
+  })
+
+  it('sent the mail, where the list ends with "ich"', () => {
+    expect(readMinutes('Von: Silke Otto <otto@hagen.example>\nAn: Kofi Asante <asante@kma.example>\nDatum: Tue, 21 Feb 2017\nBetreff: Protokoll Jour fixe 21.2.\n\nHallo,\n\nDabei: Ute Brandis, Kofi Asante (KMA), ich\n\n1. Zähler\nSie fehlen.\n', { lang: 'de' }).participants.map(({ name }) => name)).toEqual(['Ute Brandis', 'Kofi Asante', 'Silke Otto'])
+  })
+
+  it('is called by letters that begin with their title', () => {
+    const read = readMinutes('Minutes of the fourth meeting\n\nDate: 20 November 2012\nVenue: Tamale\nPresent\n\n| Name | Initials |\n|---|---|\n| Nana Afia Kobi Ampem | NAK |\n| Mr. Ben Otto | BO |\n\n1. Tea\nBO to buy tea by 3 December 2012.\nNAK to talk to the market women.\n', { lang: 'en' })
+    expect(read.actions.map(({ owner }) => owner)).toEqual(['BO', 'NAK'])
+  })
+})

@@ -1,4 +1,4 @@
-import { mentionsIn, type KnownPeople } from './people'
+import { mentionsIn, type KnownPeople, type Mention } from './people'
 
 /** "(EnB)", "EnB  " before a name, "  EnB" behind it: letters that stand by themselves. */
 const inBrackets = /[([](\p{Lu}\p{L}{1,3})[,)\]]/gu
@@ -14,14 +14,18 @@ export function initialsIn(lines: readonly string[], known: KnownPeople): string
   return lines.flatMap((whole) => {
     const line = whole.slice(0, longest)
     const people = mentionsIn(line, known, true)
-    const names = people.map(({ name }) => name)
     const bracketed = [...line.matchAll(inBrackets)].flatMap(({ 1: letters = '', index }) => {
       const before = people.findLast(({ end }) => end <= index)
-      return before !== undefined && index - before.end <= farthest && isDrawnFrom(letters, before.name) ? [letters] : []
+      return before !== undefined && index - before.end <= farthest && isOf(letters, before, line) ? [letters] : []
     })
-    const apart = [beforeGap.exec(line)?.[1], behindGap.exec(line)?.[1]].flatMap((letters) => (letters !== undefined && names[0] !== undefined && isDrawnFrom(letters, names[0]) ? [letters] : []))
+    const apart = [beforeGap.exec(line)?.[1], behindGap.exec(line)?.[1]].flatMap((letters) => (letters !== undefined && people[0] !== undefined && isOf(letters, people[0], line) ? [letters] : []))
     return [...bracketed, ...apart]
   })
+}
+
+/** "Nana Afia Ampem" may be NAA. */
+function isOf(letters: string, { name, start, end }: Mention, line: string): boolean {
+  return isDrawnFrom(letters, name) || isDrawnFrom(letters, line.slice(start, end))
 }
 
 /** Whether letters begin with that of a word of a name, the others following in order. */

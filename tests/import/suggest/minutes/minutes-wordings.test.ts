@@ -389,3 +389,27 @@ describe('who came, and who did not', () => {
     expect(read.actions.map(({ owner }) => owner)).toEqual(['BO', 'NAK'])
   })
 })
+
+describe('who has to do something', () => {
+  const tasks = (read: ReturnType<typeof german>): unknown => read.actions.map(({ owner, due, text }) => [owner, due?.edtf ?? null, text])
+
+  it('stands before until when and what', () => {
+    expect(tasks(german('1. Zähler\nDrei fehlen.\n-> Hr. Asante bis KW 50: Fotos schicken\n-> Brandis bis Ende Januar: Probefahrt organisieren'))).toEqual([['Asante', '2012-12-10/2012-12-16', 'Fotos schicken'], ['Brandis', '2013-01-21~/2013-01-31~', 'Probefahrt organisieren']])
+  })
+
+  it('stands behind "V:", with the task behind the day', () => {
+    expect(tasks(german('1. Lampen\nDer Arbeitskreis kommt überein, die Lampen zu verleihen.\nV: Brandis T: 10.12.2012 Vertrag entwerfen\nV: Asante T: 15.12.2012 Preise vergleichen'))).toEqual([['Brandis', '2012-12-10', expect.stringContaining('Vertrag entwerfen')], ['Asante', '2012-12-15', expect.stringContaining('Preise vergleichen')]])
+  })
+
+  it('stands as an item above theirs', () => {
+    expect(tasks(english('\n2. Monitoring\n\n• Kofi Asante\n\n• buy 20 thermometers by 7 December 2012\n\n• find a store room\n\n• Ute Brandis\n\n• share the template by 30 November 2012\n\n3. Media\n\nNothing.'))).toEqual([['Kofi Asante', '2012-12-07', expect.stringContaining('buy')], ['Kofi Asante', null, expect.stringContaining('find')], ['Ute Brandis', '2012-11-30', expect.stringContaining('share')]])
+  })
+
+  it('stands in a row below a point, what was said of it and no first cell', () => {
+    expect(tasks(german('Nr.\tInhalt\tWer\tBis wann\n\n1\tBusspuren\nDer Versuch beginnt am 1. April. (Beschluss)\n\nPlan zeichnen\tAsante\t15.12.\n\nZahlen liefern\tBrandis\t8.12.\n\n2\tHaltestellen\nFotos liegen vor.\n\nKosten schätzen\tBrandis\tEnde Januar\n\nMuster zeichnen\tAsante\tnächste Sitzung'))).toEqual([['Asante', '2012-12-15', 'Plan zeichnen'], ['Brandis', '2012-12-08', 'Zahlen liefern'], ['Brandis', '2013-01-21~/2013-01-31~', 'Kosten schätzen'], ['Asante', null, 'Muster zeichnen']])
+  })
+
+  it('has no deadline by when it starts', () => {
+    expect(english('2. Tonnage\nMr. Asante to provide a weekly report, starting in March.').actions.map(({ owner, due }) => [owner, due])).toEqual([['Asante', null]])
+  })
+})

@@ -24,6 +24,7 @@ const spelledTask = /^(?:[A-Z]|was|what|aufgabe|auftrag|task|action|ergebnis|bes
 const label = /^\p{L}[^:.]{1,40}:/u
 const labelled = /^[^:]{2,50}:/
 const goingOn = /[([][^)\]]*$|[;,–—-]$/
+const dayBefore = /^(\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})?)\s+(\p{L}\S*\s.+)$/u
 /** No task is broken over more lines. */
 const mostLines = 4
 
@@ -62,10 +63,12 @@ function blockOf(line: Line, text: string, count: number): Block | null {
   const fields = text.includes(':') ? fieldsIn(text) : []
   const before = text.slice(0, fields[0]?.start).trim()
   const [who, ...others] = fields.flatMap(({ who, said }) => (who === undefined ? [] : [said]))
-  const what = fields.find((field) => field.what !== undefined)?.said
   const until = fields.find((field) => field.until !== undefined)
+  // "V: Falke T: 10.09. Vertrag entwerfen"
+  const [, day = '', behind] = before === '' && fields.length === 2 ? (dayBefore.exec(until?.said ?? '') ?? []) : []
+  const what = fields.find((field) => field.what !== undefined)?.said ?? behind
   if (who === undefined || others.length > 0 || who.length > longestField) return null
-  const due = until === undefined ? null : `${until.until ?? ''}: ${until.said}`
+  const due = until === undefined ? null : `${until.until ?? ''}: ${behind === undefined ? until.said : day}`
   const isUnlabelled = what === undefined && before !== '' && due !== null && !label.test(before)
   if (!isUnlabelled && (before !== '' || what === undefined)) return null
   return { line: taskLine(line, who.replace(/[()]/g, ' '), what ?? before, due), count, above: 0 }

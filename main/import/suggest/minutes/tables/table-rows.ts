@@ -20,10 +20,14 @@ export function rowsBelow(lines: readonly Line[], at: number, head: Head): { row
   let broken = ''
   // Where rules part the rows, what stands between two of them is one.
   let rules = 0
+  let isBelowPoint = false
   let below = at + 1
   for (; below < lines.length; below += 1) {
     const [line, next] = [lines[below], lines[below + 1]]
     if (line === undefined || isPointAlone(line, next, head)) continue
+    // What is said of a point may stand below it, before the rows that are its tasks.
+    isBelowPoint = isPoint(line, head) || (isBelowPoint && line.kind === 'text')
+    if (isBelowPoint && hasRowBelow(lines, below, head)) continue
     if (isBeginning(line, next, head)) {
       broken = line.text
       continue
@@ -41,6 +45,17 @@ export function rowsBelow(lines: readonly Line[], at: number, head: Head): { row
     else rows.push(cells)
   }
   return { rows, end: below }
+}
+
+/** "1 | Energy", a row whose other cells are empty. */
+function isPoint({ kind, written }: Line, { starts }: Head): boolean {
+  return starts === null && kind !== 'row' && ownPoint.test(written.trim())
+}
+
+/** Whether a row follows, or another point, with nothing but text before it. */
+function hasRowBelow(lines: readonly Line[], at: number, head: Head): boolean {
+  const next = lines.slice(at + 1, at + longestRow).find((line) => line.kind !== 'text' || isPoint(line, head))
+  return next !== undefined && (isPoint(next, head) || (next.kind === 'row' && next.cells.length <= head.roles.length && !isHeadRow(next.cells)))
 }
 
 /** "1 | Energy" above the rows that are counted below it. */

@@ -13,6 +13,7 @@ const marks = [/\s*;\s+/, /\s*,\s+/, /(?<!(?<!\p{L})\p{Lu})\.\s+(?=[\p{Lu}\d])/u
 const lastBracket = /\s*[([]([^()[\]]{2,80})[)\]]\.?$/
 /** "3.12.2012: Falke – …": the day stands before all. */
 const dayFirst = /^([^:]{4,30}):\s+(?=\S)/
+const chargeFirst = /^([^:]{2,60}[\s(](?:bis|by|until|due|spätestens)\s[^:]{2,40}):\s+(?=\S)(.+)$/iu
 const count = /^\(?\d{1,2}[.)]?$/
 const fewestWords = 2
 /** "… bis 3. Mai. Herr Nagel …": sentences, of which a day behind them is the last one's. */
@@ -34,7 +35,14 @@ export function taskOfFields(text: string, setting: Setting, isListed: boolean):
     const task = parts.length > 1 ? ofParts(parts.flatMap((part) => partedAtColon(part, setting)), setting, isListed) : null
     if (task !== null) return task
   }
-  return isListed ? unparted(said.split(' '), setting) : null
+  return chargedFirst(said, setting) ?? (isListed ? unparted(said.split(' '), setting) : null)
+}
+
+/** "Hr. Falke bis KW 12: Fotos schicken". */
+function chargedFirst(text: string, setting: Setting): Action | null {
+  const [, before = '', what = ''] = chargeFirst.exec(text) ?? []
+  const charge = before === '' ? undefined : chargeOfField(before, setting)
+  return charge?.owner == null || what.split(' ').length < fewestWords ? null : { ...charge, text: what }
 }
 
 /** "3.12. Falke Brief schreiben": a day and somebody at the beginning, in either order and with nothing between. */

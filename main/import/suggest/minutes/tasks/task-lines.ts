@@ -1,3 +1,4 @@
+import { isOnlyPerson } from '../../words/is-person'
 import type { Line } from '../lines/line'
 import type { Passage } from '../lines/passages'
 import type { Action, Setting } from '../words/action'
@@ -132,7 +133,7 @@ function groupsIn(lines: readonly Line[], leftOut: ReadonlySet<Line>, setting: S
     const { owner, due } = leftOut.has(line) ? nobody : chargeAbove(line, lines[index + 1], setting)
     if (owner === null && due === null) continue
     heads.push(index)
-    for (let below = index + 1; isBelow(lines[below], line); below += 1) {
+    for (let below = index + 1; line.kind === 'item' ? isBelowItem(lines[below], line.text, setting) : isBelow(lines[below], line); below += 1) {
       const text = lines[below]?.text ?? ''
       const own = labelledTask(text, null, setting)
       if (owner === null ? own.owner !== null : own.due !== null || infinitive.test(text)) asked += 1
@@ -143,14 +144,19 @@ function groupsIn(lines: readonly Line[], leftOut: ReadonlySet<Line>, setting: S
 }
 
 function chargeAbove({ kind, text, number, indent }: Line, next: Line | undefined, setting: Setting): Charge {
-  if ((kind !== 'text' && kind !== 'heading') || number !== null || text.length > longestHead || next === undefined) return nobody
-  const isAbove = !next.isApart && (next.kind === 'item' ? next.number === null : next.kind === 'text' && next.indent > indent)
+  if (kind === 'row' || number !== null || text.length > longestHead || next === undefined) return nobody
+  const isAbove = kind === 'item' ? isBelowItem(next, text, setting) : !next.isApart && (next.kind === 'item' ? next.number === null : next.kind === 'text' && next.indent > indent)
   if (!isAbove) return nobody
   const words = text.replace(/:$/, '')
   const label = labelOf(text)
   if (label !== null && label.topic !== 'due' && label.topic !== 'date') return nobody
   const due = dayOfField(words, setting)
   return due === undefined ? { owner: label === null ? ownerOf(words, setting.known) : null, due: null } : { owner: null, due }
+}
+
+/** "• Falke" above "• write the letter", "• find a room": items below an item, which a format may have put beside it. */
+function isBelowItem(line: Line | undefined, head: string, { known }: Setting): boolean {
+  return line?.kind === 'item' && line.number === null && isOnlyPerson(head) && labelOf(line.text) === null && ownerOf(line.text, known) === null
 }
 
 function isBelow(line: Line | undefined, head: Line): boolean {

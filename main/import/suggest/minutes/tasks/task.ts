@@ -68,7 +68,7 @@ function leadOf(text: string, known: KnownPeople): { owner: string; rest: string
 function leadBeforeColon(text: string, known: KnownPeople): { owner: string; rest: string } | null {
   const [whole = '', before = ''] = beforeColon.exec(text) ?? []
   if (whole === '') return null
-  const [first = ''] = before.split(/\s*(?:,\s+(?:bis|by|until|due|spätestens)(?!\p{L})|\()/u)
+  const [first = ''] = before.split(/\s*(?:,?\s+(?:bis|by|until|due|spätestens)(?!\p{L})|\()/u)
   const owner = ownerOf(first, known) ?? (/^\p{Lu}[\p{L}'’-]+$/u.test(first) && known.shortNames.size === 0 ? first : null)
   return owner === null ? null : { owner, rest: text.slice(whole.length) }
 }

@@ -18,7 +18,9 @@ export interface Calendar {
 const lead = /^(?:(?:noch|spätestens|erstmals|not?|later|than|on|or|at|the|latest)\s+)*(?:bis(?:\s+(?:spätestens|zum|zur|zu|einschließlich))*|by(?:\s+the)?|until(?:\s+the)?|till|before(?:\s+the)?|vor(?:\s+dem)?|than(?:\s+the)?|spätestens(?:\s+(?:am|zum|im|in))?|am|im|in(?:\s+the)?|zum|on)\s+/i
 const announced = /(?:(?<!\p{L})(?:bis(?:\s+zum)?|by|until|before|due|deadline|frist|termin|fällig|spätestens|latest|no\s+later\s+than)|[(:→–-])\s*(?:am\s+|on\s+|the\s+)?$/iu
 /** What stands before the date of something else: "das Protokoll vom", "the letter of". */
-const ofOther = /(?<!\p{L})(?:vom|von|seit|ab|of|from|since|dated|after|nach|per)\s+(?:the\s+)?$/iu
+const ofOther = /(?<!\p{L})(?:vom|von|seit|ab|of|from|since|dated|after|nach|per|starting(?:\s+(?:in|on|from))?|beginning(?:\s+(?:in|on|from))?|beginnend(?:\s+(?:im|am))?)\s+(?:the\s+)?$/iu
+/** "starting in March" is no deadline. */
+const starts = /(?<!\p{L})(?:starting|beginning|beginnend)\s+$/iu
 const afterDeadline = /(?<!\p{L})(?:bis(?:\s+(?:spätestens|zum|zur))*|by(?:\s+the)?|until(?:\s+the)?|im|in)\s+((?!jahr|year)(?:[\p{L}\d./]+\s?){1,3})/giu
 const week = /(?<!\p{L})(?:(?:KW|(?:calendar\s+)?week|Kalenderwoche)\s*\d{1,2}(?![\d/])|(?<!\d)\d{1,2}\.\s?(?:KW|Kalenderwoche)(?!\p{L}))/iu
 /** "Within two weeks", counted from the meeting; "within two weeks of receipt" depends on something else. */
@@ -47,7 +49,7 @@ export function deadlineIn(text: string, calendar: Calendar): MinutesDate | null
   // "In two weeks" is counted from the meeting, and no week.
   if (found !== undefined) return span?.text.endsWith(found.read.text) === true ? span : found.read
   for (const { 1: words = '', index } of text.matchAll(afterDeadline)) {
-    if (asked.test(text.slice(Math.max(0, index - longestClause), index))) continue
+    if (asked.test(text.slice(Math.max(0, index - longestClause), index)) || starts.test(text.slice(Math.max(0, index - 20), index))) continue
     const read = withYear(words.replace(/[\s.]+$/, ''), calendar)
     if (read !== null) return read
   }

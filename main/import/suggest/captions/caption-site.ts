@@ -9,7 +9,7 @@ const word = String.raw`\p{Lu}[\p{L}’'-]*`
 const titled = String.raw`(?:Lake|Mount|River|Cape|Fort)\s+\p{Lu}[\p{L}-]+`
 
 /** A site where the words before it say that it is one: "am Phönixsee", "at the Kejetia Market". */
-const placed = new RegExp(String.raw`${before}(${titled}|(?:\p{Lu}[\p{L}-]*\s+){0,3}\p{Lu}[\p{L}-]*(?:${german})|(?:${word}\s+){1,3}(?:${english})|(?:\p{Lu}[\p{L}]*-)+(?:Halle|Turm|Haus|Saal|Zentrum|Museum|Kirche))(?![\p{L}-])`, 'u')
+const placed = new RegExp(String.raw`${before}(${titled}|(?:\p{Lu}[\p{L}-]*\s+){0,3}\p{Lu}[\p{L}-]*(?:${german})(?:\s+${word}(?=\s*(?:[,.;:)]|$)))?|(?:${word}\s+){1,3}(?:${english})|(?:\p{Lu}[\p{L}]*-)+(?:Halle|Turm|Haus|Saal|Zentrum|Museum|Kirche))(?![\p{L}-])`, 'u')
 /** "am Ufer der Emscher", "entlang der Lippe", "on the banks of the Oda": water has no word for what it is. */
 const water = new RegExp(String.raw`(?:(?:Ufer|Mündung|Quelle)\s+(?:der|des)|[Ee]ntlang\s+(?:der|des)|banks?\s+of\s+the)\s+(${word})(?!\s+\p{Lu}|[\p{L}-])`, 'u')
 /** A site by its form, whatever stands before it: "Deponie Dompoase", "Owabi-Stausee", "Oti landfill site", "Lake Volta". */

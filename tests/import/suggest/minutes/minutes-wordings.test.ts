@@ -413,3 +413,18 @@ describe('who has to do something', () => {
     expect(english('2. Tonnage\nMr. Asante to provide a weekly report, starting in March.').actions.map(({ owner, due }) => [owner, due])).toEqual([['Asante', null]])
   })
 })
+
+describe('a room or point that looks like something else', () => {
+  it('is a room, and no time of day: "Raum 4.12"', () => {
+    expect(readMinutes('Jour fixe Kanal\n\nMittwoch, 15.10.2008, 9:30 Uhr, Rathaus, Raum 4.12\nTeilnehmer: Ute Brandis, Kofi Asante\n', { lang: 'de' }).place).toBe('Rathaus, Raum 4.12')
+  })
+
+  it('is a point with what was said of it, and no list of them: "1. Ablauf"', () => {
+    const read = german('1. Ablauf\n   Es wurde vereinbart, die Türme auszulassen.\n\n2. Bewirtung\n   Das Angebot liegt vor.')
+    expect([read.agenda, read.decisions]).toEqual([['Ablauf', 'Bewirtung'], ['Es wurde vereinbart, die Türme auszulassen.']])
+  })
+
+  it('is a decision where the motion was put to the vote', () => {
+    expect(german('4. Anträge\n\nAntrag des Vorstands: Der Beitrag beträgt ab 2013 30 Euro. Abstimmung: 19 Ja, 3 Nein, 1 Enthaltung. Der Antrag ist angenommen.').decisions).toEqual([expect.stringContaining('Der Beitrag beträgt ab 2013 30 Euro')])
+  })
+})

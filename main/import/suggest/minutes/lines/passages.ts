@@ -71,7 +71,7 @@ export function passagesOf(lines: readonly Line[], lang: 'de' | 'en'): Passage[]
       continue
     }
     const found = withoutWriter(labelOn(line, open, isHeading, lang), parts[index + 1]) ?? announced(line, parts[index + 1])
-    const label = found !== null && isHeading && isPointAfter(passages, line, found) ? null : found
+    const label = found !== null && isHeading && (isPointAfter(passages, line, found) || isPointTold(line, found, parts[index + 1])) ? null : found
     if (label !== null) passages.push(labelled(label, line, isHeading))
     else if (isHeading) passages.push({ topic: 'heading', named: null, number: line.number, title: line.text, isList: false, lines: [], indent: line.indent, level: levelOf(line), isHeading })
     else if (open !== undefined && belongs(open, line)) open.lines.push(line)
@@ -149,6 +149,11 @@ function withoutWriter(label: Label | null, next: Line | undefined): Label | nul
 /** "3. Programme for the visitors" below an agenda is a point of it, and no other one. */
 function isPointAfter(passages: readonly Open[], { number }: Line, { topic, rest }: Label): boolean {
   return topic === 'agenda' && number !== null && rest === '' && passages.some((passage) => passage.topic === 'agenda' && passage.lines.length > 0)
+}
+
+/** "1. Ablauf" above what was said of it is a point of its own, and no list of them. */
+function isPointTold({ number }: Line, { topic, rest }: Label, next: Line | undefined): boolean {
+  return topic === 'agenda' && number !== null && rest === '' && next?.kind === 'text' && /\p{Ll}[.!]$/u.test(next.text)
 }
 
 /** "The committee agreed that" above a list. */

@@ -12,7 +12,7 @@ const bare = new RegExp(String.raw`^\(?((?:${count}|${ballots}|${whole}).{0,60}?
 const rejected = /(?<!\p{L})(?:abgelehnt|rejected|lost|defeated|vertagt|deferred|postponed)(?!\p{L})/iu
 const longestVote = 80
 /** "Motion: To accept the report. Moved by Falke, seconded by Nagel. Carried 4-0.": who moved it has nothing to do. */
-const motion = /^(?:motion|antrag)\s*:\s+(.+?)[.!]?\s+\(?(?:(?:it\s+was\s+)?(?:moved|proposed)(?:\s+by)?\s[^.()]*(?:\.\s?\p{Lu}[^.()]*)?[.)]\s*)?((?:carried|passed|adopted|approved|accepted|angenommen)(?!\p{L})[^.]{0,60})\.?$/iu
+const motion = /^(?:motion|antrag(?:\s+(?:des|der|von)\s[^:]{2,40})?)\s*:\s+(.+?)[.!]?\s+\(?(?:(?:it\s+was\s+)?(?:moved|proposed)(?:\s+by)?\s[^.()]*(?:\.\s?\p{Lu}[^.()]*)?[.)]\s*)?(?:(?:abstimmung(?:sergebnis)?|vote)\s*:\s[^.:]{2,60}\.\s+)?(?:(?:der\s+antrag|the\s+motion)\s+(?:ist|wird|wurde|is|was)\s+)?((?:carried|passed|adopted|approved|accepted|angenommen)(?!\p{L})[^.]{0,60})\.?$/iu
 
 /** Lines in which what was voted on is a decision: the sentence above "Abstimmung: 12:0:1". */
 export function withVotes(lines: readonly Line[], lang: 'de' | 'en'): Line[] {

@@ -41,6 +41,8 @@ const longestSaid = 500
 const linesOfDate = 3
 /** "in der Musikschule Hagen am 4. Dezember": a house with its town in its name. */
 const inHouse = /(?<!\p{L})(?:in|im|at)\s+(?:der\s+|the\s+)?((?:\p{Lu}[\p{L}’'-]+\s+){1,4})(?=(?:am|on|vom|of)\s+(?:\p{L}+,\s+(?:dem\s+)?)?\d)/u
+/** "Raum 4.12" is none. */
+const timeOfDay = /(?<!(?:raum|zimmer|saal|room|zi\.|r\.)\s?)(?<!\d)\d{1,2}[:.]\d{2}.*$/i
 /** What may stand behind the time of day. */
 const clock = /^\s*(?:Uhr|UTC|GMT|[CM]E?S?[TZ]|h|o'clock)(?!\p{L})(?:\s*\([^()]*\))?/u
 const roomWord = /(?:haus|saal|raum|zimmer|halle|schule|gymnasium|kolleg|zentrum|forum|museum|bibliothek|bücherei|akademie|gaststätte|hotel|hall|room|house|office|school|library|cent(?:re|er))(?!\p{Ll})/iu
@@ -174,7 +176,7 @@ function withoutDates(text: string, lang: 'de' | 'en'): string {
   const rest = readDates(text, { lang }).reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end).replace(clock, ''), text)
   // A letterhead has where it was written at its right.
   const parts = rest.split(/\s{3,}|\s+[/|·]\s*/).filter((part) => part.trim() !== '')
-  return (parts.find((part) => remote.test(part.trim())) ?? parts.at(-1) ?? '').trim().replace(/\d{1,2}[:.]\d{2}.*$/, '').replace(/(?:(?:^|,\s*|\s+)(?:den|am|on|the|um|at|vom|in))?[\s,;–/|-]*$/i, '').replace(/^[\s,;–/|-]*(?:in\s+)?/i, '')
+  return (parts.find((part) => remote.test(part.trim())) ?? parts.at(-1) ?? '').trim().replace(timeOfDay, '').replace(/(?:(?:^|,\s*|\s+)(?:den|am|on|the|um|at|vom|in))?[\s,;–/|-]*$/i, '').replace(/^[\s,;–/|-]*(?:in\s+)?/i, '')
 }
 
 /** The first line that only says when, and where: one behind the text is the writer's. */

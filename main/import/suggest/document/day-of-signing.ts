@@ -1,0 +1,54 @@
+import type { CaptionDate } from '../captions/caption-date'
+import { asRead, daysIn, saysNothing } from './whole-day'
+
+/** "Hagen, den 3. Mai 2012", without the day. */
+const signedFrom = /^\p{Lu}[\p{L}-]+(?:\s\p{L}[\p{L}-]+)?(?:,\s*(?:den\s+|the\s+)?|\s+den\s+)$/u
+/** Before the day on which an agreement was signed: "Done at Kumasi this", "Geschehen zu Bonn am". */
+const concluded = /(?:^|[.\n]\s*)(?:Done|Signed|Executed|Geschehen|Ausgefertigt)\s+(?:at|in|zu)\s+\p{Lu}[\p{L} .-]{1,40},?\s*(?:on\s+)?(?:this|the|on\s+the|am|den)?\s*(?:the\s+)?$/u
+const concludedWords = /\b(?:Done|Signed|Executed|Geschehen|Ausgefertigt)\s/
+const lastLetters = 1_500
+/** Below the day at the end stand the names of those who sign. */
+const [mostSigned, longestSigned] = [8, 70]
+const sideBySide = /\t\s*|\s{3,}/u
+
+/** What stands before a day without the signs at its left: "60/2-4          Hagen, ". */
+export function besideColumn(before: string): string {
+  const last = before.split(sideBySide).at(-1) ?? ''
+  return signedFrom.test(last) ? last : before
+}
+
+/** The day on which a document was signed, at the end of its last page, or null. */
+export function dayOfSigning(page: string, lang: 'de' | 'en'): CaptionDate | null {
+  const end = page.slice(-lastLetters)
+  return dayOfFormula(end, lang) ?? dayAboveNames(end, lang)
+}
+
+function dayOfFormula(end: string, lang: 'de' | 'en'): CaptionDate | null {
+  const date = concludedWords.test(end) ? daysIn(end, lang).find(({ start }) => concluded.test(end.slice(0, start))) : undefined
+  return date === undefined ? null : asRead(date)
+}
+
+/** The day that stands once, with nothing below it but who signs. */
+function dayAboveNames(end: string, lang: 'de' | 'en'): CaptionDate | null {
+  const lines = end.split('\n').map((line) => line.trim()).filter((line) => line !== '')
+  const [only, ...others] = lines.flatMap((line, index) => {
+    const date = signedSideBySide(line, lang)
+    return date === null ? [] : [{ date, below: lines.slice(index + 1) }]
+  })
+  if (only === undefined || others.length > 0) return null
+  return only.below.length <= mostSigned && only.below.every(({ length }) => length <= longestSigned) ? only.date : null
+}
+
+/** The day of a line of places and days; where both parties sign side by side, the agreement is of the later one. */
+function signedSideBySide(line: string, lang: 'de' | 'en'): CaptionDate | null {
+  if (!/\d/.test(line) || line.length > longestSigned) return null
+  const cells = line.split(sideBySide)
+  const signed = cells.flatMap((cell) => signedIn(cell, lang) ?? [])
+  return signed.length === cells.length ? signed.reduce((one, other) => (one.edtf > other.edtf ? one : other)) : null
+}
+
+/** The day of "Hagen, den 3. Mai 2012" alone. */
+function signedIn(cell: string, lang: 'de' | 'en'): CaptionDate | null {
+  const [date] = daysIn(cell, lang)
+  return date !== undefined && signedFrom.test(cell.slice(0, date.start)) && saysNothing(cell.slice(date.end)) ? asRead(date) : null
+}

@@ -1,0 +1,89 @@
+import type { DatedLine } from './dated-line'
+import { beginsWithWeekday } from './span-of-days'
+
+/**
+ * What a line says of its date: that it is the document's `own`, the `month` of it, when something is `announced`, or nothing,
+ * as it stands `alone`; of these last two one of several is not the date of all.
+ */
+export type SaidOfDate = 'own' | 'month' | 'announced' | 'alone'
+
+/** What else the document says that a line is read by. */
+export interface Surroundings {
+  /** It has the head of a mail that was printed or saved as text. */
+  readonly isMail: boolean
+  /** Its days follow one another, and lines of a weekday head them. */
+  readonly goesThroughDays: boolean
+}
+
+const labelled = /^\P{L}{0,4}(?:Datum|Date(?!\s+of\s+birth)|Sitzungstag|Sitzungsdatum|Sitzung|Termin|Tag|Stand|Meeting date|Held on|When|Wann|Veröffentlicht|Erschienen|Published|Posted)\b\P{L}{0,6}/iu
+/** When a mail was sent, as Outlook writes it. */
+const sent = /^\P{L}{0,4}(?:Gesendet|Sent)\s*:\s*/iu
+/** "Ausgabe Juli 2019", "Version 2, 14 May 2018", "Entwurf vom 3.5.2012": which of several it is, before its day. */
+const edition = /^\P{L}{0,4}(?:\d\.\s*)?(?:Ausgabe|Auflage|Fassung|Version|Entwurf|Bearbeitungsstand|Redaktionsschluss|Edition|Issue|Revision|Draft|(?:Last\s+)?(?:updated|revised))(?!\p{L})(?:\s+(?:Nr|No|Rev|v)\.?)?[\s\d.,:;()–-]*(?:(?:vom|of|dated|as\s+of|on|im|in)\s+)?$/iu
+/** Letters that may stand between a label and its date. */
+const longestBetween = 20
+
+const fromPlace = /^(?!(?:(?:Projekt|Förder|Vertrags|Gesamt)?[Ll]aufzeit|(?:Berichts|Förder|Projekt|Bewilligungs)?[Zz]eitraum|Dauer|Gültig|(?:Project|Reporting)\s+period|Period|Duration|Valid)(?!\p{L}))(?:\p{Lu}[\p{L}. -]{2,40},\s+)?(?!(?:Der|Die|Das|Eine?|Dieser?|Dieses|The|This|An?)\s)\p{Lu}[\p{L}.-]+(?:\s(?:\p{Lu}[\p{L}.-]*|am|an|auf|bei|de[rns]|für|im|in|ob|und|unter|vo[mn]|zu[mr]?|and|by|for|of|on|the|upon|\p{Ll}\.))*,?\s*(?:den\s+|am\s+|the\s+)?$/u
+/** A newspaper and its part before the day of a cutting: "Ruhr-Nachrichten, Lokalteil Hagen, 3. Mai 2012". */
+const newspaper = /^(?:\p{Lu}[\p{L}.-]*[\s,]+){0,3}(?:\p{Lu}[\p{L}]*-?)?(?:Nachrichten|[Zz]eitung|Anzeiger|Rundschau|[Tt]ageblatt|[Kk]urier|[Bb]ote|Graphic|Times|Chronicle|Guardian|Tribune|Herald)(?:[\s,(]+(?:\p{Lu}[\p{L}.-]*|S\.\s?\d+|Nr\.\s?\d+)[),]*){0,4}\s*$/u
+/** Where and when a press release was given out, before its first sentence: "(Hagen, 3. Mai 2012) …", "Kumasi, 5 June 2014 – …". */
+const givenOut = /^\(?\p{Lu}[\p{L}. -]{2,30},\s*(?:den\s+|the\s+)?$/u
+const firstSentence = /^(?:\)|\.(?=\s+[\p{Lu}„“"])|\s*(?:[–—-]|\(\p{L}+\)\.?)(?=\s))/u
+
+/** "Hamm, im September 2011": a line of one place and a month. */
+const monthFromPlace = /^\p{Lu}[\p{L}-]+(?:\s\p{L}[\p{L}-]+)?,\s*(?:im\s+|in\s+)?$/u
+/** "Nr. 2 · ", "3. Jahrgang, Heft 4, ". */
+const issue = /^(?:(?:(?:Nr|No|Vol|Jg|Ausgabe|Heft|Issue|Number|Volume)\.?\s*\d{1,4}(?:\/\d{2,4})?|\d{1,4}\.\s*(?:Jahrgang|Jg\.?|Ausgabe))[\s–—|·•,:/-]*)+\(?$/iu
+/** Whom a paper is by and where they are, before its month: "Ute Holt, Kofi Asante, University of Hagen, ". */
+const byline = /^(?:\p{Lu}[\p{L}.’'-]*|of|and|und|der|des|für|for|the|e\.|[–—|·&-])(?:,?\s+(?:\p{Lu}[\p{L}.’'-]*|of|and|und|der|des|für|for|the|e\.|[–—|·&-]))*,\s*$/u
+/** Further down stands no line that says whom a paper is by. */
+const linesOfByline = 10
+/** A month alone stands on a cover; further down it heads a part of a list, as it does where it is one of several. */
+const linesOfCover = 20
+
+const withHour = /\d[.:]\d\d|Uhr|\d\s?[ap]\.?m/iu
+/** Behind day and hour, where something is: ", Rathaus, Saal 3". */
+const whereItIs = /^,\s+\p{Lu}[^.!?;:]{2,60}$/u
+
+/** What a line says of the date in it; null where that is of something else. */
+export function saidOfDate(line: DatedLine, surroundings: Surroundings): SaidOfDate | null {
+  if (line.scale === 'day') return saidOfDay(line, surroundings)
+  return line.isLast ? (line.scale === 'month' ? saidOfMonth(line, surroundings) : saidOfSeason(line)) : null
+}
+
+function saidOfDay(line: DatedLine, surroundings: Surroundings): SaidOfDate | null {
+  const isOwn = edition.test(line.before) || wordsBehindLabel(line, surroundings).some(({ length }) => length <= longestBetween) || isLineOfDay(line, surroundings) || isGivenOut(line)
+  if (isOwn) return 'own'
+  return line.before === '' && line.index < linesOfCover && withHour.test(line.date.text) && whereItIs.test(line.behind) ? 'announced' : null
+}
+
+/** Whether a line is but a day, with where that is written or printed before it. */
+function isLineOfDay({ text, before, isLast }: DatedLine, { goesThroughDays }: Surroundings): boolean {
+  if (!isLast) return false
+  if (before.trim() === '' && !(goesThroughDays && beginsWithWeekday(text))) return true
+  return fromPlace.test(before.trimStart()) || newspaper.test(before.trimStart())
+}
+
+function isGivenOut({ before, behind }: DatedLine): boolean {
+  return givenOut.test(before) && firstSentence.test(behind)
+}
+
+function saidOfMonth(line: DatedLine, surroundings: Surroundings): SaidOfDate | null {
+  const { before, date, index } = line
+  if (before.trim() === '' && index < linesOfCover) return 'alone'
+  // "Ausgabe 4/2015" is the fourth of that year.
+  const isEdition = edition.test(before) && /\p{L}/u.test(date.text)
+  const isLabelled = wordsBehindLabel(line, surroundings).some((words) => /^(?:im|in)?$/i.test(words))
+  const isByline = index < linesOfByline && byline.test(before)
+  return isEdition || isLabelled || monthFromPlace.test(before.trimStart()) || issue.test(before) || isByline ? 'month' : null
+}
+
+function saidOfSeason({ before, index }: DatedLine): SaidOfDate | null {
+  if (issue.test(before)) return 'month'
+  return before === '' && index < linesOfByline ? 'alone' : null
+}
+
+/** What stands between each label that a line begins with and its date. */
+function wordsBehindLabel({ text, before }: DatedLine, { isMail }: Surroundings): string[] {
+  return (isMail ? [labelled, sent] : [labelled]).filter((label) => label.test(text)).map((label) => before.replace(label, '').trim())
+}

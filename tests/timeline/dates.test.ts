@@ -26,6 +26,14 @@ const read: readonly (readonly [string, 'de' | 'en', readonly string[]])[] = [
   ['wahrscheinl. Mai 2004', 'de', ['2004-05?']],
   ['ungef. 1988', 'de', ['1988~']],
   ['Übersichtsplan 1 : 2010', 'de', []],
+  ['am Ostermontag 2012 und zu Fronleichnam 2011', 'de', ['2012-04-09', '2011-06-23']],
+  ['Good Friday, 2000; Easter Sunday 2038', 'en', ['2000-04-21', '2038-04-25']],
+  ['Buß- und Bettag 2016 bis 4. Advent 2016', 'de', ['2016-11-16/2016-12-18']],
+  ['am 1. Advent 2017 und 2. Weihnachtstag 2017', 'de', ['2017-12-03', '2017-12-26']],
+  ['New Year\'s Eve 2015, World Environment Day of 2014', 'en', ['2015-12-31', '2014-06-05']],
+  ['Am Ostermontag, dem 9. April 2012', 'de', ['2012-04-09']],
+  ['Am Karfreitag ruht die Arbeit, wie im Advent.', 'de', []],
+  ['Silvester 2015/16', 'de', ['2015/2016']],
 ]
 
 describe('dates in running text', () => {

@@ -1,5 +1,6 @@
 import { daysIn, isoOf, mondayOf, shiftDay } from '../calendar'
 import { days } from '../span'
+import { feastUnit } from './feasts'
 import { afterWeekday, dayOfMonth, monthUnit, ordinal, seasonUnit, turnOfYear } from './named'
 import { numericUnit } from './numeric'
 import { afterDot, isGlued, numberAt, skipWords, tokenAt, type Passage, type Read } from './passage'
@@ -31,6 +32,7 @@ function named(passage: Passage, at: number): Read<Unit> | null {
   if (tokenAt(passage, at).kind !== 'word') return null
   return (
     relativeUnit(passage, at) ??
+    feastUnit(passage, at) ??
     monthUnit(passage, at) ??
     seasonUnit(passage, at) ??
     weekOf(passage, at) ??
@@ -48,6 +50,7 @@ function named(passage: Passage, at: number): Read<Unit> | null {
 function figures(passage: Passage, at: number): Read<Unit> | null {
   return (
     relativeUnit(passage, at) ??
+    feastUnit(passage, at) ??
     decade(passage, at) ??
     century(passage, at) ??
     numericUnit(passage, at) ??

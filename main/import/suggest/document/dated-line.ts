@@ -13,26 +13,31 @@ export interface DatedLine {
   readonly behind: string
   /** Whether no word stands behind the date. */
   readonly isLast: boolean
+  /** Whether it is a row of a table of Markdown. */
+  readonly isRow: boolean
 }
 
 /** A label begins anew behind a full stop: "Redaktion: Ute Falke. Stand: Juni 2020". */
-const parted = /\n|(?<=[.;|])\s+(?=(?:Stand|Datum|Date|Veröffentlicht(?:\s+am)?|Published(?:\s+on)?|Posted(?:\s+on)?)(?:\s*:|\s+\d))|(?<=\p{L}),\s+(?=Stand\b)|(?:\t| {3})\s*(?=(?:Stand|Datum|Date)\s*:)/u
+const parted = /\n|(?<=[.;|])\s+(?=(?:Stand|Datum|Date|Veröffentlicht(?:\s+am)?|Published(?:\s+on(?:line)?)?|published\s+online|[Aa]vailable\s+online|Posted(?:\s+on)?)(?:\s*:|\s+\d))|(?<=\p{L}),\s+(?=Stand\b)|(?:\t| {3})\s*(?=(?:Stand|Datum|Date)\s*:)/u
 /** What stands before place and day, as on press releases: "Nr. 412 – Dortmund, 2. Juni 2016". */
 const counted = /^(?:Nr|No)\.?\s*[\d/-]+\s*[–—|·,-]\s*/u
+/** "online 25" above "February 2015": a day that goes on in the next line. */
+const broken = /(?<=\p{Ll}\s)(\d{1,2}(?:st|nd|rd|th|\.)?)\n(?=(?:Jan|Feb|M[aä]r|Apr|Ma[iy]|Jun|Jul|Aug|Sep|O[kc]t|Nov|De[zc])\p{L}*\.?,?\s+\d{4})/gu
 const month = /^\d{4}-\d{2}$/
 const monthsOf = /^(\d{4})-(\d{2})~?\/(\d{4})-(\d{2})~?$/
 const longestSeason = 2
 
 /** The lines of a text that name a day, a month or a season. */
 export function datedLines(text: string, lang: 'de' | 'en'): DatedLine[] {
-  return text.split(parted).flatMap((line, index) => datedLine(withoutMarks(line), index, lang) ?? [])
+  return text.replace(broken, '$1 ').split(parted).flatMap((line, index) => datedLine(line, index, lang) ?? [])
 }
 
-function datedLine(text: string, index: number, lang: 'de' | 'en'): DatedLine | null {
+function datedLine(line: string, index: number, lang: 'de' | 'en'): DatedLine | null {
+  const text = withoutMarks(line)
   for (const date of knownDates(text, lang)) {
     const scale = scaleOf(date.edtf)
     const behind = text.slice(date.end)
-    if (scale !== null) return { text, index, date: asRead(date), scale, before: besideColumn(text.slice(0, date.start)).replace(counted, ''), behind, isLast: saysNothing(behind) }
+    if (scale !== null) return { text, index, date: asRead(date), scale, before: besideColumn(text.slice(0, date.start)).replace(counted, ''), behind, isLast: saysNothing(behind), isRow: /^\s*\|/.test(line) }
   }
   return null
 }

@@ -6,6 +6,11 @@ const columnOfDay = /(?:^|\s)(?:Datum|Date)$/iu
 /** What stands beside that above a letter or a paper for a council, and above no list. */
 const besideDay = /(?<!\p{L})(?:Zeichen|Nachricht|Auskunft|Bearbeite[rt]\p{L}*|Durchwahl|Tel(?:efon|\.)|Fax|Fachbereich|Amt|Dezerna?t\p{L}*|Dienststelle|Aktenzeichen|Az\.|Drucksache|Ref(?:erence|\.)?|Extension|Contact)(?!\p{L})/iu
 
+/** Whether a line has signs or telephone numbers as they stand above a letter. */
+export function isSign(text: string): boolean {
+  return besideDay.test(text)
+}
+
 /** The day below its label in a line of labels, or null. */
 export function dayInColumn(start: string, lang: 'de' | 'en'): CaptionDate | null {
   const lines = start.split('\n').map(withoutMarks).filter((line) => line !== '')

@@ -2,10 +2,13 @@ import type { CaptionDate } from '../captions/caption-date'
 import { asRead, daysIn, saysNothing } from './whole-day'
 
 /** "Hagen, den 3. Mai 2012", without the day. */
-const signedFrom = /^\p{Lu}[\p{L}-]+(?:\s\p{L}[\p{L}-]+)?(?:,\s*(?:den\s+|the\s+)?|\s+den\s+)$/u
+const signedFrom = /^\p{Lu}[\p{L}-]+(?:\s\p{L}[\p{L}-]+)?(?:,\s*(?:am\s+|den\s+|the\s+)?|\s+den\s+)$/u
 /** Before the day on which an agreement was signed: "Done at Kumasi this", "Geschehen zu Bonn am". */
 const concluded = /(?:^|[.\n]\s*)(?:Done|Signed|Executed|Geschehen|Ausgefertigt)\s+(?:at|in|zu)\s+\p{Lu}[\p{L} .-]{1,40},?\s*(?:on\s+)?(?:this|the|on\s+the|am|den)?\s*(?:the\s+)?$/u
 const concludedWords = /\b(?:Done|Signed|Executed|Geschehen|Ausgefertigt)\s/
+/** "THIS AGREEMENT is made and entered into this", "are hereby made on this" before "21st day of February, 2012". */
+const thisDay = /(?<!\p{L})(?:made|done|signed|dated|executed|given|concluded|passed|enacted|entered\s+into)(?!\p{L})[^.;:]{0,80}(?<!\p{L})this\s+(?:the\s+)?$/iu
+const longestBefore = 120
 const lastLetters = 1_500
 /** Below the day at the end stand the names of those who sign. */
 const [mostSigned, longestSigned] = [8, 70]
@@ -20,11 +23,14 @@ export function besideColumn(before: string): string {
 /** The day on which a document was signed, at the end of its last page, or null. */
 export function dayOfSigning(page: string, lang: 'de' | 'en'): CaptionDate | null {
   const end = page.slice(-lastLetters)
-  return dayOfFormula(end, lang) ?? dayAboveNames(end, lang)
+  const date = concludedWords.test(end) ? daysIn(end, lang).find(({ start }) => concluded.test(end.slice(0, start))) : undefined
+  return date === undefined ? (dayOfMaking(end, lang) ?? dayAboveNames(end, lang)) : asRead(date)
 }
 
-function dayOfFormula(end: string, lang: 'de' | 'en'): CaptionDate | null {
-  const date = concludedWords.test(end) ? daysIn(end, lang).find(({ start }) => concluded.test(end.slice(0, start))) : undefined
+/** The day of "made this 21st day of February, 2012", as laws and agreements name their own, or null. */
+export function dayOfMaking(text: string, lang: 'de' | 'en'): CaptionDate | null {
+  if (!/\sday\s+of\s/i.test(text)) return null
+  const date = daysIn(text, lang).find(({ text: written, start }) => /\sday\s+of\s/i.test(written) && thisDay.test(text.slice(Math.max(0, start - longestBefore), start)))
   return date === undefined ? null : asRead(date)
 }
 
@@ -39,16 +45,11 @@ function dayAboveNames(end: string, lang: 'de' | 'en'): CaptionDate | null {
   return only.below.length <= mostSigned && only.below.every(({ length }) => length <= longestSigned) ? only.date : null
 }
 
-/** The day of a line of places and days; where both parties sign side by side, the agreement is of the later one. */
+/** The day of a line of places and days ("Hagen, den 3. Mai 2012"); where both parties sign side by side, the agreement is of the later one. */
 function signedSideBySide(line: string, lang: 'de' | 'en'): CaptionDate | null {
   if (!/\d/.test(line) || line.length > longestSigned) return null
-  const cells = line.split(sideBySide)
-  const signed = cells.flatMap((cell) => signedIn(cell, lang) ?? [])
-  return signed.length === cells.length ? signed.reduce((one, other) => (one.edtf > other.edtf ? one : other)) : null
-}
-
-/** The day of "Hagen, den 3. Mai 2012" alone. */
-function signedIn(cell: string, lang: 'de' | 'en'): CaptionDate | null {
-  const [date] = daysIn(cell, lang)
-  return date !== undefined && signedFrom.test(cell.slice(0, date.start)) && saysNothing(cell.slice(date.end)) ? asRead(date) : null
+  const days = daysIn(line, lang)
+  const isSigned = days.every(({ start }, index) => signedFrom.test(line.slice(days[index - 1]?.end ?? 0, start).trimStart()))
+  const [first, ...others] = isSigned && saysNothing(line.slice(days.at(-1)?.end ?? 0)) ? days.map(asRead) : []
+  return first === undefined ? null : others.reduce((one, other) => (one.edtf > other.edtf ? one : other), first)
 }

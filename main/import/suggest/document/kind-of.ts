@@ -32,6 +32,12 @@ function withoutTitle(text: string, title: string | null): string {
 function isOfMeeting(title: string | null, pages: readonly string[], lang: 'de' | 'en'): boolean {
   const text = pages.slice(0, 3).join('\n\n').slice(0, mostLetters)
   const head = text.slice(0, headLetters)
+  // A list of contacts with days and remarks names people and what might be tasks, but nobody who met.
+  if (isTable(text)) return false
   if (!meeting.test(head) && head.split('\n').every((line) => labelOf(line.replace(/[*_#]+/g, ' ').trim())?.topic !== 'present')) return false
   return tellsOfMeeting(text, { lang, heading: title })
+}
+
+function isTable(text: string): boolean {
+  return text.split('\n').every((line) => line.trim() === '' || line.includes('\t'))
 }

@@ -1,4 +1,5 @@
 import type { DatedLine } from './dated-line'
+import { isSign } from './day-in-column'
 import { beginsWithWeekday } from './span-of-days'
 
 /**
@@ -11,6 +12,8 @@ export type SaidOfDate = 'own' | 'month' | 'announced' | 'alone'
 export interface Surroundings {
   /** It has the head of a mail that was printed or saved as text. */
   readonly isMail: boolean
+  /** It is handed in at a university or school. */
+  readonly isThesis: boolean
   /** Its days follow one another, and lines of a weekday head them. */
   readonly goesThroughDays: boolean
 }
@@ -18,12 +21,18 @@ export interface Surroundings {
 const labelled = /^\P{L}{0,4}(?:Datum|Date(?!\s+of\s+birth)|Sitzungstag|Sitzungsdatum|Sitzung|Termin|Tag|Stand|Meeting date|Held on|When|Wann|Veröffentlicht|Erschienen|Published|Posted)\b\P{L}{0,6}/iu
 /** When a mail was sent, as Outlook writes it. */
 const sent = /^\P{L}{0,4}(?:Gesendet|Sent)\s*:\s*/iu
+/** Labels that stand right before their day; behind "zuletzt geändert durch Gesetz vom" stands that of a law. */
+const closely = /^\P{L}{0,4}(?:(?:Ausgestellt|Ausgefertigt|Eingereicht|Erstellt|Vorgelegt|Dated|Issued|Submitted)|Erstellungsdatum|Letzte\s+(?:Aktualisierung|Änderung)|(?:Zuletzt\s+)?(?:aktualisiert|geändert|bearbeitet)|Last\s+(?:update|modified|changed|revision)|(?:Available|Published)\s+online)(?!\p{L})\s*:?\s*(?:am|on|im|in|den|the)?\s*$/iu
+/** The last day for an essay is that of the one who wrote it, and of nobody else. */
+const handedIn = /^\P{L}{0,4}(?:Abgabe|Abgabedatum|Abgabetermin|Tag der Abgabe|(?:Date of )?Submission)\s*:?\s*(?:am|on)?\s*$/iu
 /** "Ausgabe Juli 2019", "Version 2, 14 May 2018", "Entwurf vom 3.5.2012": which of several it is, before its day. */
-const edition = /^\P{L}{0,4}(?:\d\.\s*)?(?:Ausgabe|Auflage|Fassung|Version|Entwurf|Bearbeitungsstand|Redaktionsschluss|Edition|Issue|Revision|Draft|(?:Last\s+)?(?:updated|revised))(?!\p{L})(?:\s+(?:Nr|No|Rev|v)\.?)?[\s\d.,:;()–-]*(?:(?:vom|of|dated|as\s+of|on|im|in)\s+)?$/iu
+const edition = /^\P{L}{0,6}(?:(?:st|nd|rd|th)\s+)?(?:(?:aktualisierte|bearbeitete|durchgesehene|ergänzte|erweiterte|geänderte|korrigierte|neue|überarbeitete|unveränderte|enlarged|new|revised|second|third|updated|und|and),?\s+){0,4}(?:Ausgabe|Auflage|Fassung|Version|Entwurf|Bearbeitungsstand|Redaktionsschluss|Edition|Issue|Revision|Draft|(?:Last\s+)?(?:updated|revised))(?!\p{L})(?:\s+(?:Nr|No|Rev|v)\.?)?[\s\d.,:;()–-]*(?:(?:vom|of|dated|as\s+of|on|im|in)\s+)?$/iu
 /** Letters that may stand between a label and its date. */
 const longestBetween = 20
 
-const fromPlace = /^(?!(?:(?:Projekt|Förder|Vertrags|Gesamt)?[Ll]aufzeit|(?:Berichts|Förder|Projekt|Bewilligungs)?[Zz]eitraum|Dauer|Gültig|(?:Project|Reporting)\s+period|Period|Duration|Valid)(?!\p{L}))(?:\p{Lu}[\p{L}. -]{2,40},\s+)?(?!(?:Der|Die|Das|Eine?|Dieser?|Dieses|The|This|An?)\s)\p{Lu}[\p{L}.-]+(?:\s(?:\p{Lu}[\p{L}.-]*|am|an|auf|bei|de[rns]|für|im|in|ob|und|unter|vo[mn]|zu[mr]?|and|by|for|of|on|the|upon|\p{Ll}\.))*,?\s*(?:den\s+|am\s+|the\s+)?$/u
+/** What begins, ends or is due on a day, and who was born on it. */
+const ofOther = /^(?:\p{L}*(?:laufzeit|zeitraum|dauer|beginn|ende|start|frist|schluss|fälligkeit|ablauf|eingang|geburtstag|geburtsdatum)|Gültig\p{L}*|Fällig|Geb\.|Geboren|(?:\p{L}+\s+)?period|Duration|Valid\p{L}*|Deadline|Due|Expir\p{L}+|Born)(?!\p{L})/iu
+const fromPlace = /^(?:\p{Lu}[\p{L}. -]{2,40},\s+)?(?!(?:Der|Die|Das|Eine?|Dieser?|Dieses|The|This|An?)\s)\p{Lu}[\p{L}.-]+(?:\s(?:\p{Lu}[\p{L}.-]*|am|an|auf|bei|de[rns]|für|im|in|ob|und|unter|vo[mn]|zu[mr]?|and|by|for|of|on|the|upon|\p{Ll}\.))*,?\s*(?:den\s+|am\s+|the\s+)?$/u
 /** A newspaper and its part before the day of a cutting: "Ruhr-Nachrichten, Lokalteil Hagen, 3. Mai 2012". */
 const newspaper = /^(?:\p{Lu}[\p{L}.-]*[\s,]+){0,3}(?:\p{Lu}[\p{L}]*-?)?(?:Nachrichten|[Zz]eitung|Anzeiger|Rundschau|[Tt]ageblatt|[Kk]urier|[Bb]ote|Graphic|Times|Chronicle|Guardian|Tribune|Herald)(?:[\s,(]+(?:\p{Lu}[\p{L}.-]*|S\.\s?\d+|Nr\.\s?\d+)[),]*){0,4}\s*$/u
 /** Where and when a press release was given out, before its first sentence: "(Hagen, 3. Mai 2012) …", "Kumasi, 5 June 2014 – …". */
@@ -41,9 +50,19 @@ const linesOfByline = 10
 /** A month alone stands on a cover; further down it heads a part of a list, as it does where it is one of several. */
 const linesOfCover = 20
 
+/** "By Ama Serwaa on", "von Petra Hollmann, ". */
+const writtenBy = /^(?:von|by)\s+\p{Lu}[\p{L}.’'-]+(?:\s+\p{L}[\p{L}.’'-]+){0,3}[\s,|·•–—-]+(?:(?:am|on|vom)\s+)?$/iu
+/** "Telefonat mit Herrn Holt am": what was talked about, it was on that day. */
+const conversation = /^(?:Telefonat|Telefongespräch|Gespräch|Besprechung|Ortstermin|Ortsbesichtigung|(?:Tele)?phone (?:call|conversation)|Conversation)\s.*\s(?:am|vom|on)\s+$/iu
+/** Below a heading stands when it was written, and in which part of a site: "14. Mai 2019 | Umwelt". */
+const besideStamp = /^\s*(?:[|·•–—/-]|\s{2})\s*\p{L}[^.!?;]{2,60}$/u
+/** So far down. */
+const linesOfHead = 6
 const withHour = /\d[.:]\d\d|Uhr|\d\s?[ap]\.?m/iu
 /** Behind day and hour, where something is: ", Rathaus, Saal 3". */
 const whereItIs = /^,\s+\p{Lu}[^.!?;:]{2,60}$/u
+/** Behind the day alone: ", im Westfalenpark", " at the Town Hall". */
+const houseItIs = /^,?\s+(?:im|in|auf|an|at)\s+(?:(?:der|dem|den|the)\s+)?\p{Lu}[\p{L}.’'-]*(?:[\s,]+(?:\p{Lu}[\p{L}.’'-]*|der|des|of|the|in|\d{1,4}))*$/u
 
 /** What a line says of the date in it; null where that is of something else. */
 export function saidOfDate(line: DatedLine, surroundings: Surroundings): SaidOfDate | null {
@@ -52,16 +71,46 @@ export function saidOfDate(line: DatedLine, surroundings: Surroundings): SaidOfD
 }
 
 function saidOfDay(line: DatedLine, surroundings: Surroundings): SaidOfDate | null {
-  const isOwn = edition.test(line.before) || wordsBehindLabel(line, surroundings).some(({ length }) => length <= longestBetween) || isLineOfDay(line, surroundings) || isGivenOut(line)
-  if (isOwn) return 'own'
-  return line.before === '' && line.index < linesOfCover && withHour.test(line.date.text) && whereItIs.test(line.behind) ? 'announced' : null
+  if (isOfEdition(line, surroundings) || isLineOfDay(line, surroundings) || isGivenOut(line)) return 'own'
+  return isAnnounced(line) || isStamp(line) ? 'announced' : null
+}
+
+/** Whether a line says of its day or month that it is that of the document, or of which of several it is. */
+export function isOfEdition(line: DatedLine, surroundings: Surroundings): boolean {
+  const { before, scale, date } = line
+  const words = wordsBehindLabel(line, surroundings)
+  if (isCloselyLabelled(line, surroundings)) return true
+  if (scale === 'day') return edition.test(before) || words.some(({ length }) => length <= longestBetween)
+  // "Ausgabe 4/2015" is the fourth of that year.
+  return (edition.test(before) && /\p{L}/u.test(date.text)) || words.some((each) => /^(?:im|in)?$/i.test(each))
+}
+
+function isCloselyLabelled({ before }: DatedLine, { isThesis }: Surroundings): boolean {
+  return closely.test(before) || (isThesis && handedIn.test(before))
+}
+
+/** Whether a line says when and where something is, or was. */
+function isAnnounced({ before, behind, date, index, isLast }: DatedLine): boolean {
+  if (index >= linesOfCover) return false
+  if (before === '' && withHour.test(date.text) && whereItIs.test(behind)) return true
+  return (/^(?:(?:am|on)\s+)?$/i.test(before) && houseItIs.test(behind)) || (isLast && index < linesOfHead && conversation.test(before))
+}
+
+function isStamp({ before, behind, index, isRow }: DatedLine): boolean {
+  return before === '' && index < linesOfHead && !isRow && besideStamp.test(behind)
 }
 
 /** Whether a line is but a day, with where that is written or printed before it. */
 function isLineOfDay({ text, before, isLast }: DatedLine, { goesThroughDays }: Surroundings): boolean {
   if (!isLast) return false
   if (before.trim() === '' && !(goesThroughDays && beginsWithWeekday(text))) return true
-  return fromPlace.test(before.trimStart()) || newspaper.test(before.trimStart())
+  const said = before.trimStart()
+  return (fromPlace.test(said) && !ofOther.test(said)) || newspaper.test(said) || writtenBy.test(said) || endsSigns(said)
+}
+
+/** "Unser Zeichen: 60/2      Durchwahl: 2 55 10      ": the day is the last of what stands beside it. */
+function endsSigns(before: string): boolean {
+  return isSign(before) && /\d(?:\S*\s+|[^\t]*(?:\t|\s{3}))$/.test(before)
 }
 
 function isGivenOut({ before, behind }: DatedLine): boolean {
@@ -69,13 +118,10 @@ function isGivenOut({ before, behind }: DatedLine): boolean {
 }
 
 function saidOfMonth(line: DatedLine, surroundings: Surroundings): SaidOfDate | null {
-  const { before, date, index } = line
-  if (before.trim() === '' && index < linesOfCover) return 'alone'
-  // "Ausgabe 4/2015" is the fourth of that year.
-  const isEdition = edition.test(before) && /\p{L}/u.test(date.text)
-  const isLabelled = wordsBehindLabel(line, surroundings).some((words) => /^(?:im|in)?$/i.test(words))
+  const { before, index } = line
+  if (/^\s*(?:im\s+|in\s+)?$/i.test(before) && index < linesOfCover) return 'alone'
   const isByline = index < linesOfByline && byline.test(before)
-  return isEdition || isLabelled || monthFromPlace.test(before.trimStart()) || issue.test(before) || isByline ? 'month' : null
+  return isOfEdition(line, surroundings) || monthFromPlace.test(before.trimStart()) || issue.test(before) || isByline ? 'month' : null
 }
 
 function saidOfSeason({ before, index }: DatedLine): SaidOfDate | null {

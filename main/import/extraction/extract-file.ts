@@ -5,6 +5,7 @@ import { ArchiveError } from '../../fault'
 import { termStream } from '../../search/language/term-stream'
 import { boundsOf } from '../../timeline/edtf'
 import type { Content } from '../formats/content'
+import { meantCreator } from '../formats/default-titles'
 import { fuller, titleNamedIn } from '../formats/opening-title'
 import { isWithoutText } from '../formats/readable'
 import { subjectOf } from '../formats/subject-line'
@@ -22,6 +23,7 @@ import { dateOfPages, documentDate } from '../suggest/document/document-date'
 import { kindOf } from '../suggest/document/kind-of'
 import { languageOf, languageOfFewWords } from '../suggest/document/language-of'
 import { minutesHead } from '../suggest/document/minutes-head'
+import { isOfTemplate } from '../suggest/document/template-day'
 import { suggestFrom, type SuggestionSource } from '../suggest/suggest'
 import { textThumbnail } from '../thumbnail/text-thumbnail'
 import type { Recognised } from './child-messages'
@@ -68,13 +70,14 @@ async function extractedFrom(content: Content, recognised: Recognised, mediaType
   // Of what is too short to tell by its letters a small word still tells: "The programme organises bins."
   const language = languageOf(words) ?? content.language ?? languageOfFewWords(words)
   const lang = eitherLanguage(language)
-  const created = possible(content.created ?? null)
+  const noted = possible(content.created ?? null)
   // A photo of something says nothing of its own date; one of a page does.
   const isDocument = photo === null || content.pictured === true
   const kind = !isDocument ? 'photo' : content.listing === true ? 'document' : kindOf(content.title ?? null, content.written === undefined ? pages : [content.written], lang, content.written !== undefined)
   const minutes = kind === 'minutes' ? minutesHead(content.title ?? null, pages, lang) : null
   // The day in the head of a mail is written by nobody, but put there from what its program noted.
-  const isNoted = content.written !== undefined && created !== null
+  const isNoted = content.written !== undefined && noted !== null
+  const created = noted === null || isNoted || !isDocument || !isOfTemplate(noted, pages.join('\n'), lang) ? noted : null
   const date = isDocument ? minutes?.date ?? (isNoted ? null : kind === 'minutes' ? documentDate(pages[0] ?? '', lang) : dateOfPages(pages, lang)) : null
   // A mail has its own subject, also an empty one.
   const isLetter = isDocument && content.written === undefined && content.listing !== true
@@ -87,7 +90,7 @@ async function extractedFrom(content: Content, recognised: Recognised, mediaType
     paged: content.paged ?? false,
     html: content.html ?? null,
     title: tidy(minutes !== null ? minutes.title : (isLetter && content.title != null ? fuller(content.title, pages[0] ?? '') : content.title) ?? (isLetter ? untitled(pages[0] ?? '', content.prominent ?? null) : null)),
-    creator: tidy(content.creator),
+    creator: tidy(meantCreator(content.creator)),
     language,
     date,
     created,

@@ -6,6 +6,20 @@ const titles = [
   /^powerpoint[ -]?(?:pr[aä]sentation|presentation)$/iu,
   /^(?:untitled|new|unbenannte[rs]?|neue[rs]?) (?:document|presentation|spreadsheet|page|dokument|pr[aä]sentation|tabelle|seite)[ _-]?\d*$/iu,
   /^(?:no (?:slide )?title|kein (?:folien)?titel|ohne titel|default title)$/i,
+  // What scanners and cameras count by: "20210614083012", "SKMBT_C36421061408", "CCF_000123".
+  /^\d{8,}(?:[ _-]\d+)*$/,
+  /^(?:scan|image|img|ccf|skmbt|kmbt|mx|xrx|hpscan)[ _-]?[A-Z]?[\d_.:-]{5,}$/i,
+]
+
+/** What somebody is called whom no program was told the name of. */
+const accounts = [
+  /^(?:(?:microsoft|ms|windows)[ -]?)?(?:office[ -]?)?(?:user|benutzer(?:in)?|anwender(?:in)?|nutzer(?:in)?)[ _-]?\d*$/i,
+  /^(?:admin|administrator|root|guest|gast|owner|besitzer|default|standard|test|temp|pc|laptop|notebook|computer|desktop|hp|dell|acer|asus|lenovo|toshiba|medion|unknown|unbekannt|anonymous|anonym|name|autor|author|ihr name|your name|microsoft(?: corporation)?|libreoffice|openoffice(?:\.org)?|python-docx|apache poi|openpyxl|(?:pc|ws|nb|desktop|laptop|client)-(?=\w*\d)\w+)[ _-]?\d*$/i,
+]
+const devices = [
+  /^(?:scan|scanner|kopierer|copier|multifunktionsgerät|mfp)[ _-]?\d*$/i,
+  /^(?:brother|canon|develop|epson|fujitsu|hp|hewlett[ -]packard|konica|kyocera|lexmark|olivetti|ricoh|samsung|sharp|toshiba|triumph-adler|utax|xerox)(?!\p{L}).*(?:\d|scan|device|printer|office ?jet|laser ?jet|work ?centre|copier)/iu,
+  /^(?:s?kmbt|mfp|mx|xrx)[ _-]?[a-z]?\d\w*$/i,
 ]
 
 /** What cameras and programs for pictures write where people write captions. */
@@ -32,6 +46,16 @@ export function meantTitle(title: string | null | undefined): string | null {
 /** A caption somebody wrote; null for one a camera or program put there by itself. */
 export function meantCaption(caption: string | null | undefined): string | null {
   return meant(caption, captions)
+}
+
+/** Whoever somebody said made a document; null where that is but an account nobody gave a name, or a device. */
+export function meantCreator(creator: string | null | undefined): string | null {
+  return creator?.split('; ').filter((name) => meant(name, [...accounts, ...devices]) !== null).join('; ') || null
+}
+
+/** Whether it was a scanner or copier that made a document: what it knows of it is the day of the copy. */
+export function isDevice(creator: string | null | undefined): boolean {
+  return devices.some((wording) => wording.test(creator?.trim() ?? ''))
 }
 
 function meant(text: string | null | undefined, defaults: readonly RegExp[]): string | null {

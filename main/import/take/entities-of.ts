@@ -1,5 +1,5 @@
 import { generateKeyBetween } from 'fractional-indexing'
-import { limits, type DateValue } from '../../../preload/contract'
+import { limits } from '../../../preload/contract'
 import type { DerivedFile } from '../../archive/derived/derived'
 import type { ScannedPages } from '../../archive/derived/recognition'
 import type { ReadValues } from '../../archive/derived/shown-field'
@@ -7,16 +7,13 @@ import type { EntityChange } from '../../archive/log/entities'
 import type { StoredOriginal } from '../../archive/originals/originals'
 import type { FileChange } from '../../archive/records/versions'
 import type { SuggestionDraft } from '../../archive/suggestions/suggestion-rows'
-import { eitherLanguage } from '../../either-language'
 import { newId } from '../../new-id'
 import type { TermStream } from '../../search/language/terms'
-import { boundsOf } from '../../timeline/edtf'
-import { wordingOf } from '../../timeline/wording'
 import type { Extracted, Figure, ReadFigure } from '../reading/extracted'
 import { titleOfCaption } from '../suggest/captions/title-of-caption'
-import { pathDate } from '../suggest/document/path-date'
 import { keyed, type SuggestionReading } from '../suggest/suggest'
 import { cutAtWord } from '../suggest/words/cut-at-word'
+import { dated, dateRead } from './date-read'
 
 /** One original on its way into the archive: what is logged, and what is derived. */
 export interface Arrival {
@@ -160,29 +157,9 @@ export function readValues(extracted: Extracted, path: string): ReadValues {
   }
 }
 
-/**
- * A record's date in the order of trust: what the text says of itself (templates and scans carry days of their own), what
- * camera or program noted (in words, for nobody wrote it), a photo's caption, the file's name, the nearest folder's. A file-system time is never taken.
- */
-function dateRead({ date, photo, created, caption, language }: Extracted, path: string): ReadValues {
-  const noted = photo?.takenOn ?? created
-  const lang = eitherLanguage(language)
-  if (date !== null) return dated(date, 'text')
-  if (photo?.dateWording != null) return dated({ text: photo.dateWording, edtf: noted }, 'description')
-  if (noted !== null) return dated({ text: wordingOf(noted, lang), edtf: noted }, 'metadata')
-  if (caption?.date != null) return dated(caption.date, 'caption')
-  const fromPath = pathDate(path, lang)
-  return fromPath === null ? {} : dated(fromPath, fromPath.from)
-}
-
 /** What a picture's caption says of it, beyond itself; a title that a description gives it goes before. */
 function pictureValues({ caption, date }: ReadFigure, title: string | null | undefined): ReadValues {
   return { ...given('title', title ?? titleOfCaption(caption) ?? caption), ...(date !== null && dated(date, 'caption')) }
-}
-
-function dated({ text, edtf }: { readonly text: string; readonly edtf: string | null }, from: NonNullable<DateValue['from']>): ReadValues {
-  const { earliest, latest } = edtf === null ? { earliest: null, latest: null } : boundsOf(edtf)
-  return { date: { wording: cutAtWord(limits.name, text.normalize('NFC')), edtf, earliest, latest, from } }
 }
 
 /** A value as far as its field takes it: all of it stands in the original. */

@@ -3,16 +3,30 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { extractFile } from '../../../main/import/extraction/extract-file'
-import { meantCaption, meantTitle } from '../../../main/import/formats/default-titles'
+import { meantCaption, meantCreator, meantTitle } from '../../../main/import/formats/default-titles'
 import { temporaryFolder } from '../../archive/temporary-archive'
 
 describe('a title', () => {
-  it.each(['PowerPoint-Präsentation', 'PowerPoint-Pra\u0308sentation', 'PowerPoint Presentation', 'Microsoft Word - Bericht.doc', 'Bericht_2010.indd', 'Dokument1', 'Präsentation 2', 'Untitled-1', 'Unbenanntes Dokument', 'Neue Seite 1', 'Kein Folientitel', ' ', '', null, undefined])('that a program put there is none: %j', (title) => {
+  it.each(['PowerPoint-Präsentation', 'PowerPoint-Pra\u0308sentation', 'PowerPoint Presentation', 'Microsoft Word - Bericht.doc', 'Bericht_2010.indd', 'Dokument1', 'Präsentation 2', 'Untitled-1', 'Unbenanntes Dokument', 'Neue Seite 1', 'Kein Folientitel', '20210614083012', 'SKMBT_C36421061408', 'Scan 2011-05-17', ' ', '', null, undefined])('that a program put there is none: %j', (title) => {
     expect(meantTitle(title)).toBeNull()
   })
 
-  it.each(['Präsentation der Klimapartnerschaft', 'Dokumentation 2011', 'Neue Seiten des Klimaschutzes', 'Folien zum Vortrag', 'Scandinavia'])('that somebody meant is one: %j', (title) => {
+  it.each(['Präsentation der Klimapartnerschaft', 'Dokumentation 2011', 'Neue Seiten des Klimaschutzes', 'Folien zum Vortrag', 'Scandinavia', '2009 - 2012', 'Image 2030'])('that somebody meant is one: %j', (title) => {
     expect(meantTitle(title)).toBe(title)
+  })
+})
+
+describe('who made a document', () => {
+  it.each(['User', 'user1', 'Windows-Benutzer', 'Microsoft Office User', 'Microsoft Office-Anwender', 'Admin', 'hp', 'PC', 'DESKTOP-4KQ2B1', 'python-docx', 'Scanner', 'Epson Scan', 'HP Digital Sending Device', 'RICOH Aficio MP C3003', 'KMBT_C364', '', null, undefined])('is not told by an account or device: %j', (creator) => {
+    expect(meantCreator(creator)).toBeNull()
+  })
+
+  it.each(['Ute Holt', 'jholt', 'Pressestelle', 'Canon Foundation', 'Administration Hagen', 'Harald Sharp', 'Autorenkollektiv Hagen', 'Admin <admin@hagen.example>', 'Userin, Ute; Holt, Jan'])('is whoever somebody named: %j', (creator) => {
+    expect(meantCreator(creator)).toBe(creator)
+  })
+
+  it('is told by those of several that are names', () => {
+    expect(meantCreator('User; Ute Holt')).toBe('Ute Holt')
   })
 })
 

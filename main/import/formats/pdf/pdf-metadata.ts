@@ -1,5 +1,5 @@
 import type { Content } from '../content'
-import { meantRemark, meantTitle } from '../default-titles'
+import { isDevice, meantRemark, meantTitle } from '../default-titles'
 import { keywordsIn } from '../stated'
 import { textFrom, withName, type PdfHandle } from './pdf-module'
 import type { PdfXmp } from './pdf-xmp'
@@ -12,7 +12,8 @@ export function pdfMetadata({ module, document }: PdfHandle, xmp: PdfXmp): Metad
   return {
     title: meantTitle(read('Title')) ?? meantTitle(xmp.title),
     creator: allCreators(read('Author'), xmp.creator),
-    created: dayOf(read('CreationDate')) ?? xmp.created,
+    // A scanner notes when it made its copy of a letter that may be decades old.
+    created: ['Author', 'Creator', 'Producer'].some((tag) => isDevice(read(tag))) ? null : (dayOf(read('CreationDate')) ?? xmp.created),
     description: meantRemark(meantTitle(read('Subject'))),
     keywords: keywordsIn([read('Keywords')]),
   }

@@ -1,7 +1,7 @@
 import { placesIn } from '../suggest/words/gazetteer'
 import { isPerson } from '../suggest/words/is-person'
 import { isGivenName, isOrganisation } from '../suggest/words/words-of-people'
-import { isDay, isSubject } from './subject-line'
+import { isDay, isSubject, subjectBehindLabel } from './subject-line'
 
 /** A line at the beginning of a document and how it is set: `size` in any unit, 0 where nobody knows. */
 export interface SetLine {
@@ -25,14 +25,16 @@ const numberedSecond = /^(?:§\s?|(?:Artikel|Article|Art\.|Teil|Part|Kapitel|Cha
 /** "E I N L A D U N G". */
 const spaced = /^(?:\p{Lu} ){3,}\p{Lu}$/u
 
-const german = String.raw`bericht|konzept|studie|plan|programm|leitfaden|handbuch|handreichung|broschüre|faltblatt|merkblatt|infoblatt|datenblatt|satzung|geschäftsordnung|richtlinien?|vereinbarung|vertrag|absichtserklärung|stellungnahme|antrag|einladung|übersicht|liste|auswertung|dokumentation|analyse|umfrage|befragung|bilanz|rundbrief|fragebogen|steckbrief|beschlussvorlage|sitzungsvorlage|gutachten|skizze|anleitung|verzeichnis|lebenslauf|formular|urkunde|grußwort|nachweis|bescheid|ausschreibung|aufstellung|rechnung|angebot|kostenvoranschlag|lieferschein|bestellung|quittung`
-const english = String.raw`report|study|survey|strategy|plan|programme|program|guide|guidelines?|manual|handbook|policy|agreement|memorandum|proposal|statement|invitation|overview|list|evaluation|assessment|analysis|brochure|leaflet|newsletter|questionnaire|application|terms\s+of\s+reference|schedule|itinerary|factsheet|speech|certificate|contract|bulletin|appraisal|concept\s+note|profile|inventory|budget|invoice|quotation|receipt|purchase\s+order|curriculum\s+vitae`
+const german = String.raw`bericht|konzept|studie|plan|programm|leitfaden|handbuch|handreichung|broschüre|faltblatt|merkblatt|infoblatt|datenblatt|satzung|geschäftsordnung|richtlinien?|vereinbarung|vertrag|absichtserklärung|stellungnahme|antrag|einladung|übersicht|liste|auswertung|dokumentation|analyse|umfrage|befragung|bilanz|rundbrief|fragebogen|steckbrief|beschlussvorlage|sitzungsvorlage|gutachten|skizze|anleitung|verzeichnis|lebenslauf|formular|urkunde|grußwort|nachweis|bescheid|ausschreibung|aufstellung|rechnung|angebot|kostenvoranschlag|lieferschein|bestellung|quittung|ansprache|festrede|rede|auszug|vermerk`
+const english = String.raw`report|study|survey|strategy|plan|programme|program|guide|guidelines?|manual|handbook|policy|agreement|memorandum|proposal|statement|invitation|overview|list|evaluation|assessment|analysis|brochure|leaflet|newsletter|questionnaire|application|terms\s+of\s+reference|schedule|itinerary|factsheet|speech|certificate|contract|bulletin|appraisal|concept\s+note|profile|inventory|budget|invoice|quotation|receipt|purchase\s+order|curriculum\s+vitae|by(?:e-?|-)?laws?|regulations|constitution`
 /** What a document calls itself, within its first words: "Zweiter Zwischenbericht …", "Baseline Survey on …". */
-const named = new RegExp(String.raw`^(?:[\p{L}\d.-]+\s+){0,2}(?:[\p{L}-]*(?:${german})|${english})(?!\p{L})`, 'iu')
+const named = new RegExp(String.raw`^(?:[\p{L}\d.()-]+\s+){0,2}(?:[\p{L}-]*(?:${german})|${english})(?!\p{L})`, 'iu')
 /** Nothing but that: what it is of, stands in the next line. */
 const bare = new RegExp(String.raw`^(?:\p{L}+\s+)?(?:[\p{L}-]*(?:${german})|${english})$`, 'iu')
 /** "Rechnung Nr. 2013-0815", "Invoice No. 44/12". */
 const numbered = new RegExp(String.raw`^(?:[\p{L}-]*(?:${german})|${english})\s+(?:(?:Nr|No)\.?\s*:?\s*(?:\p{L}{1,4}[/-]?)?)?\d[\p{L}\d/.-]*$`, 'iu')
+/** "Itinerary: Visit of the Kumasi Delegation": what it is, and of what. */
+const calledBoth = new RegExp(String.raw`^(?:\p{L}+\s+){0,2}(?:[\p{L}-]*(?:${german})|${english}):\s+\p{L}\P{Z}*(?:\s+\P{Z}+){2,}`, 'iu')
 /** What comes out again and again, which tells of many things: "Rundbrief", and below it "Nr. 2". */
 const periodical = /(?:brief|bulletin|newsletter|mitteilungen|zeitung|magazin)$/iu
 const numberBelow = /^(?:(?:Nr|No)\.?|Ausgabe|Heft|Issue|Number)\s*\d{1,4}(?:\/\d{2,4})?(?![\p{L}\d])/iu
@@ -49,9 +51,9 @@ export function setApart(lines: readonly SetLine[]): string | null {
   const body = usualSize(said)
   const head = said.slice(0, mostLines)
   const isLarge = ({ size }: SetLine): boolean => size >= body * larger
-  const sizes = [...new Set(head.filter((line) => isLarge(line) && mayBeShort(line.text)).map(({ size }) => size))].toSorted((one, other) => other - one)
+  const sizes = [...new Set(head.filter((line, at) => isLarge(line) && mayBeShort(withoutBreak(line, head[at + 1]))).map(({ size }) => size))].toSorted((one, other) => other - one)
   for (const size of body > 0 ? sizes : []) {
-    const found = joined(head, head.findIndex((line) => line.size === size && mayBeShort(line.text)), (line) => Math.abs(line.size - size) <= size * same)
+    const found = joined(head, head.findIndex((line, at) => line.size === size && mayBeShort(withoutBreak(line, head[at + 1]))), (line) => Math.abs(line.size - size) <= size * same)
     if (found !== null) return withNumber(found, head) ?? withWhatFollows(found, head.filter(isLarge).map(({ text }) => text))
   }
   const isMostlyBold = lettersOf(said.filter(({ isBold }) => isBold)) * 2 > lettersOf(said)
@@ -60,14 +62,26 @@ export function setApart(lines: readonly SetLine[]): string | null {
   return found === null ? null : withWhatFollows(found, said.map(({ text }) => text))
 }
 
+/** A line without the comma it is broken at, where the next one is of the same size. */
+function withoutBreak({ text, size }: SetLine, next: SetLine | undefined): string {
+  return next !== undefined && Math.abs(next.size - size) <= size * same ? text.replace(/,$/, '') : text
+}
+
 /** Whether a heading stands above the first part of a document and not above all of it: it is called so, or the second is numbered as well. */
 export function isOfPart(text: string, others: readonly string[]): boolean {
   return heading.test(text) || firstPart.test(text) || (numberedFirst.test(text) && others.some((other) => numberedSecond.test(other)))
 }
 
-/** A title that says but of what kind a document is, with what stands below it there: "Zwischenbericht: Maßnahme 2: …". */
+/**
+ * A title that says but of what kind a document is gives way to what that is about ("Betreff: …"), or is given what stands below
+ * it there ("Zwischenbericht: Maßnahme 2: …"); where it stands nowhere on the page, and where it is but an institution, what the
+ * page calls itself goes before.
+ */
 export function fuller(title: string, page: string): string {
-  return bare.test(title) ? withWhatFollows(title, openingLines(page)) : title
+  if (isLetterhead(title)) return titleNamedIn(page) ?? title
+  if (!bare.test(title)) return title
+  const lines = openingLines(page)
+  return subjectBehindLabel(page) ?? (lines.some((line) => line.toLowerCase() === title.toLowerCase()) ? withWhatFollows(title, lines) : (titleNamedIn(page) ?? title))
 }
 
 function openingLines(page: string): string[] {
@@ -123,9 +137,9 @@ function withNumber(title: string, lines: readonly SetLine[]): string | null {
 }
 
 function mayBeTitle(text: string): boolean {
-  if (text.length > longest || !/^[\p{Lu}\d„“"‚'»(]/u.test(text) || /[.,;:…]$/.test(text) || label.test(text) || heading.test(text)) return false
+  if (text.length > longest || !/^[\p{Lu}\d„“"‚'»(]/u.test(text) || (/[.,;:…]$/.test(text) && !/(?<!\p{L})e\.\s?V\.$/u.test(text)) || (label.test(text) && !calledBoth.test(text)) || heading.test(text)) return false
   // "Jahresbericht 2012", which a house number would end as well.
-  const undated = text.replace(/\s+(?:19|20)\d\d(?:[/–-]\d{2,4})?$/, '')
+  const undated = text.replace(/,?\s+(?:19|20)\d\d(?:[/–-]\d{2,4})?$/, '')
   if (bare.test(undated) || numbered.test(text)) return true
   return isSubject(undated) && !isLetterhead(text) && !isPerson(text) && (named.test(text) || !isDay(text))
 }

@@ -19,9 +19,18 @@ const noSubject = /^(?:(?:z\.\s?H|zu\s+Händen|per\s|via\s|p\.?\s?o\.?\s|an\s+d|
  * salutation, or behind it in capitals as in English letters, below what calls itself a press release; null for anything else.
  */
 export function subjectOf(text: string): string | null {
-  const lines = text.slice(0, 6_000).split('\n').map((line) => line.replace(/\s+/g, (gap) => (gap.length > 2 ? '   ' : ' ')).trim())
+  const lines = linesOf(text)
   const said = lines.filter((line) => line !== '').slice(0, firstLines)
   return behindLabel(said) ?? atSalutation(lines) ?? belowRelease(said)
+}
+
+/** What stands behind "Betreff:" or "Subject:" at the beginning of a text, or null. */
+export function subjectBehindLabel(text: string): string | null {
+  return behindLabel(linesOf(text).filter((line) => line !== '').slice(0, firstLines))
+}
+
+function linesOf(text: string): string[] {
+  return text.slice(0, 6_000).split('\n').map((line) => line.replace(/\s+/g, (gap) => (gap.length > 2 ? '   ' : ' ')).trim())
 }
 
 function behindLabel(lines: readonly string[]): string | null {

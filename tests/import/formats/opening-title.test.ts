@@ -22,6 +22,10 @@ describe('the title that type sets apart', () => {
     ['Gartenbrief', [line('Gartenbrief', 28), line('Nachrichten aus Hagen'), line('Pumpe läuft', 16), body]],
     ['Hagener Rundbrief Nr. 2', [line('Hagener Rundbrief', 28), line('Nr. 2 · Sommer 2014'), line('Pumpe läuft', 16), body]],
     ['Second Meeting of the Joint Garden Board', [line('HAGEN CITY ASSEMBLY', 0, true), line('Second Meeting of the Joint Garden Board', 0, true), { ...body, size: 0 }]],
+    ['Itinerary: Visit of the Tamale Delegation to Hagen', [line('Itinerary: Visit of the Tamale Delegation to Hagen', 20), body]],
+    ['Satzung des Freundeskreises Tamale e. V.', [line('Satzung des Freundeskreises Tamale e. V.', 20), body]],
+    ['Organic waste in three markets of Tamale, Ghana', [line('Journal of Waste 12'), line('Organic waste in three markets of Tamale,', 18), line('Ghana', 18), body]],
+    ['(SANITATION) BYE-LAWS, 2012', [line('HAGEN CITY ASSEMBLY', 0, true), line('(SANITATION) BYE-LAWS, 2012', 0, true), { ...body, size: 0 }]],
     ['Das war die Klimawoche', [line('Hagen, 3. Mai 2012', 0), line('Das war die Klimawoche', 0, true), { ...body, size: 0 }]],
   ])('is %j', (title, lines) => expect(setApart(lines)).toBe(title))
 
@@ -31,6 +35,8 @@ describe('the title that type sets apart', () => {
     ['the head of a part', [line('Inhaltsverzeichnis', 24), body]],
     ['a letterhead', [line('Umweltamt Hagen', 24), body]],
     ['a day', [line('Hagen, den 3. Mai 2012', 20), body]],
+    ['a label and what it is of', [line('Antrag: 3.5.2012', 20), body]],
+    ['a line that goes on in other type', [line('Organic waste in three markets,', 18), body]],
     ['a label', [line('An:', 0, true), line('Datum: 3. Mai 2012', 0, true), { ...body, size: 0 }]],
     ['all is bold', [line('Das war die Klimawoche', 0, true), { ...body, size: 0, isBold: true }]],
     ['nothing', []],
@@ -61,6 +67,10 @@ describe('a title that only says of what kind a document is', () => {
     ['Zwischenbericht', 'Zwischenbericht\nHagen, 3. Mai 2012', 'Zwischenbericht'],
     ['Zwischenbericht', 'Zwischenbericht\nDatum: 3. Mai 2012', 'Zwischenbericht'],
     ['Wege aus dem Müll', 'Wege aus dem Müll\nProjekt: Markthallen in Tamale', 'Wege aus dem Müll'],
+    ['Beschlussvorlage', 'Stadt Hagen\nBeschlussvorlage\nRat\t05.07.2018\nBetreff: Bäume für Tamale', 'Bäume für Tamale'],
+    ['Rede', 'Sperrfrist: 5. September 2015\nGrußwort der Bürgermeisterin zum Fest\nLiebe Gäste,', 'Grußwort der Bürgermeisterin zum Fest'],
+    ['HAGEN CITY ASSEMBLY', 'HAGEN CITY ASSEMBLY\n(SANITATION) BYE-LAWS, 2012\nIN exercise of the powers', '(SANITATION) BYE-LAWS, 2012'],
+    ['Stadt Hagen', 'Liebe Gäste,', 'Stadt Hagen'],
   ])('%s in %j is %s', (title, page, whole) => expect(fuller(title, page)).toBe(whole))
 })
 

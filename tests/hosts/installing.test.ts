@@ -18,16 +18,40 @@ const npm = `
     rmSync('at-it')
   }, 3_000)`
 
-it('two starts at once in a new clone install once, and the second waits', async () => {
+/** A new clone with the launcher and nothing else, and how it is set up; it gives what was said. */
+function newClone(): { readonly clone: string; readonly setUp: () => Promise<string> } {
   const clone = mkdtempSync(join(tmpdir(), 'klimaarchiv-clone-'))
   onTestFinished(() => rmSync(clone, { recursive: true, force: true }))
   mkdirSync(join(clone, 'main/hosts'), { recursive: true })
   cpSync(resolve(import.meta.dirname, '../../main/hosts/launch'), join(clone, 'main/hosts/launch'), { recursive: true })
   writeFileSync(join(clone, 'package-lock.json'), '{ "packages": {} }')
   writeFileSync(join(clone, 'npm-cli.js'), npm)
-  const setUp = async () =>
-    promisify(execFile)(process.execPath, ['-e', "import('./main/hosts/launch/prepare.mjs').then(({ setUp }) => setUp(console.log))"], { cwd: clone, env: { ...process.env, LC_ALL: 'de_DE.UTF-8', npm_execpath: join(clone, 'npm-cli.js') } })
-  const said = (await Promise.all([setUp(), setUp()])).map(({ stdout }) => stdout.trim())
+  const env = { ...process.env, LC_ALL: 'de_DE.UTF-8', npm_execpath: join(clone, 'npm-cli.js') }
+  const setUp = async (): Promise<string> => {
+    const { stdout } = await promisify(execFile)(process.execPath, ['-e', "import('./main/hosts/launch/prepare.mjs').then(({ setUp }) => setUp(console.log))"], { cwd: clone, env })
+    return stdout.trim()
+  }
+  return { clone, setUp }
+}
+
+it('two starts at once in a new clone install once, and the second waits', async () => {
+  const { setUp } = newClone()
+  const said = await Promise.all([setUp(), setUp()])
   expect(said.toSorted()).toEqual([expect.stringContaining('von einem anderen Start eingerichtet'), expect.stringContaining('werden installiert')])
-  expect((await setUp()).stdout).toBe('')
+  expect(await setUp()).toBe('')
+})
+
+it.each(['whose number another program has now', 'that had not yet written its number'])('a start does not wait for ever for one that died and %s', { timeout: 60_000 }, async (which) => {
+  const { clone, setUp } = newClone()
+  mkdirSync(join(clone, 'out'))
+  writeFileSync(join(clone, 'out/.preparing'), which.startsWith('whose') ? String(process.pid) : '')
+  const [waits, installs] = (await setUp()).split('\n')
+  expect([waits, installs]).toEqual([expect.stringContaining('wartet so lange'), expect.stringContaining('werden installiert')])
+})
+
+it('a start waits for one that takes longer than ten seconds', { timeout: 90_000 }, async () => {
+  const { clone, setUp } = newClone()
+  writeFileSync(join(clone, 'npm-cli.js'), npm.replace('3_000', '14_000'))
+  const said = await Promise.all([setUp(), setUp()])
+  expect(said.toSorted()).toEqual([expect.stringContaining('von einem anderen Start eingerichtet'), expect.stringContaining('werden installiert')])
 })

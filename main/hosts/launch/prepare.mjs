@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { delimiter, dirname, join } from 'node:path'
 import { hasPinnedNode, packageScript, pinnedNode, root, run, runNode, say, Stopped } from './run.mjs'
@@ -96,20 +96,42 @@ function newest(path) {
 /** Waits for another start that installs or builds to end, and says so once; the lock of one that died is given up. */
 async function lockPreparing(tell) {
   mkdirSync(dirname(preparing), { recursive: true })
-  for (let waits = false; ; ) {
+  let said = false
+  for (let [renewed, looks] = [null, 0]; ; looks += 1) {
     try {
       writeFileSync(preparing, String(process.pid), { flag: 'wx' })
-      return () => rmSync(preparing, { force: true })
+      return heldUntilFreed()
     } catch (error) {
       if (error.code !== 'EEXIST') throw error
-      if (!isHeld(preparing)) {
+      const last = statSync(preparing, { throwIfNoEntry: false })?.mtimeMs
+      if (last !== renewed) [renewed, looks] = [last, 0]
+      if (looks > looksUnrenewed || !isHeld(preparing)) {
         rmSync(preparing, { force: true })
         continue
       }
-      if (!waits) tell(say('Das Programm wird gerade von einem anderen Start eingerichtet; dieser wartet so lange …', 'Another start is setting the program up; this one waits for it …'))
-      waits = true
-      await sleep(250)
+      if (!said) tell(say('Das Programm wird gerade von einem anderen Start eingerichtet; dieser wartet so lange …', 'Another start is setting the program up; this one waits for it …'))
+      said = true
+      await sleep(msBetweenLooks)
     }
+  }
+}
+
+const msBetweenLooks = 250
+/** Ten seconds of looking: a process that holds the lock renews it each second, one that only got the number of a dead one never does. */
+const looksUnrenewed = 40
+
+/** Renews the lock until it is freed. */
+function heldUntilFreed() {
+  const renewing = setInterval(() => {
+    try {
+      utimesSync(preparing, new Date(), new Date())
+    } catch {
+      // Somebody has emptied the folder: others may begin, which costs work and no more.
+    }
+  }, 1_000).unref()
+  return () => {
+    clearInterval(renewing)
+    rmSync(preparing, { force: true })
   }
 }
 

@@ -453,6 +453,7 @@ describe('pictures', () => {
 
   it('moving and drawn ones have a thumbnail', async () => {
     expect(await read('a.gif', await square.clone().gif().toBuffer())).toMatchObject({ mediaType: 'image/gif', kind: 'photo', photo: { width: 40, height: 30 } })
+    expect(await read('a.avif', await square.clone().avif().toBuffer())).toMatchObject({ mediaType: 'image/avif', kind: 'photo', fault: null, photo: { width: 40, height: 30 }, thumbnail: expect.any(Uint8Array) })
     const drawing = await read('plan.svg', '<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg" width="90" height="60"><title>Lageplan</title><text x="5" y="20">Mühlbach</text></svg>')
     const inLines = '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="60"><text x="5" y="20">Mühlbach<tspan x="5" dy="1.2em">Süd</tspan></text><text x="5" y="40"><tspan x="5" y="40">CO<tspan dy="3">2</tspan></tspan><tspan x="19" y="40">-Ziel</tspan><tspan x="5" y="52">bis 2020</tspan></text></svg>'
     expect((await read('plan.svg', inLines)).pages).toEqual(['Mühlbach\nSüd\nCO2-Ziel\nbis 2020'])

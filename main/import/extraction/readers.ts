@@ -14,7 +14,7 @@ import { oldWorkbookFrom, tableFrom, workbookFrom } from '../formats/office/spre
 import { wordDocumentFrom } from '../formats/office/word-document'
 import { pdfFrom } from '../formats/pdf/pdf'
 import { drawingFrom } from '../formats/pictures/drawing'
-import { heicFrom, imageFrom } from '../formats/pictures/image'
+import { bitmapFrom, heicFrom, imageFrom } from '../formats/pictures/image'
 import { textFrom } from '../formats/text'
 import { zipFrom } from '../formats/zip'
 import type { Parts } from '../reading/parts'
@@ -64,6 +64,8 @@ export const readers: Readonly<Record<string, Reader>> = {
   'image/webp': imageFrom,
   'image/gif': imageFrom,
   'image/tiff': imageFrom,
+  'image/avif': imageFrom,
+  'image/bmp': bitmapFrom,
   'image/heic': heicFrom,
   'image/svg+xml': drawingFrom,
 }

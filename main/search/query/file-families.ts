@@ -30,6 +30,8 @@ const makes = {
   gif: ['image/gif'],
   tiff: ['image/tiff'],
   heic: ['image/heic'],
+  avif: ['image/avif'],
+  bmp: ['image/bmp'],
   svg: ['image/svg+xml'],
 } as const satisfies Record<string, readonly string[]>
 
@@ -41,7 +43,7 @@ const families = {
   slides: typesOf('pptx', 'ppt', 'odp'),
   mail: typesOf('eml', 'msg', 'mbox'),
   web: typesOf('html', 'mhtml'),
-  picture: typesOf('jpeg', 'png', 'webp', 'gif', 'tiff', 'heic', 'svg'),
+  picture: typesOf('jpeg', 'png', 'webp', 'gif', 'tiff', 'heic', 'avif', 'bmp', 'svg'),
   archive: ['application/zip'],
 } satisfies Record<string, readonly string[]>
 

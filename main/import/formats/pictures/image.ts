@@ -2,12 +2,14 @@ import { statSync } from 'node:fs'
 import sharp, { type Metadata, type Sharp } from 'sharp'
 import { ArchiveError } from '../../../fault'
 import { printOf } from '../../print/picture-print'
+import type { PhotoMetadata } from '../../reading/extracted'
 import { limits } from '../../reading/limits'
 import type { Parts } from '../../reading/parts'
 import { readWhole } from '../../reading/read-whole'
 import { looksWritten } from '../../recognise/written'
 import { longestSide, smallFrom, thumbnailOf, type SmallPicture } from '../../thumbnail/thumbnail'
 import type { Content } from '../content'
+import { bitmapIn, isBitmap, type Bitmap } from './bitmap'
 import { withHeic } from './heic'
 import { photoMetadata } from './photo-metadata'
 import { isUndrawn, tiffHead } from './tiff'
@@ -50,10 +52,26 @@ export async function heicFrom(path: string, _parts?: Parts, sidecars: readonly 
   return withHeic(bytes, async (heic) => {
     checkPixels(heic)
     const photo = await photoMetadata(bytes, { width: heic.width, height: heic.height }, ...bytesOf(sidecars))
-    const small = await smallFrom(heic.thumbnail() ?? heic.smaller(2 * longestSide))
-    const written = looksWritten(small)
-    return { pages: written ? [''] : [], paged: written, pictured: written, photo, print: written ? null : printOf(small), thumbnail: await thumbnailOf(small), title: photo.title, creator: photo.creator }
+    return pictureOf(await smallFrom(heic.thumbnail() ?? heic.smaller(2 * longestSide)), photo)
   })
+}
+
+/** A bitmap of Windows, which may be one of a written page; one that is cut off as far as it goes, with `file-damaged`. Throws `image-too-large`, `file-damaged`. */
+export async function bitmapFrom(path: string, _parts?: Parts, sidecars: readonly string[] = []): Promise<Content> {
+  const bytes = readWhole(path)
+  const bitmap = bitmapIn(bytes)
+  checkPixels(bitmap)
+  const photo = await photoMetadata(bytes, { width: bitmap.width, height: bitmap.height }, ...bytesOf(sidecars))
+  const { picture, isWhole } = bitmap.picture()
+  const small = await smallOf(picture)
+  if (small === null) throw new ArchiveError('file-damaged')
+  return { ...(await pictureOf(small, photo)), fault: isWhole ? null : 'file-damaged' }
+}
+
+/** A picture of one page, photo or written. */
+async function pictureOf(small: SmallPicture, photo: PhotoMetadata): Promise<Content> {
+  const written = looksWritten(small)
+  return { pages: written ? [''] : [], paged: written, pictured: written, photo, print: written ? null : printOf(small), thumbnail: await thumbnailOf(small), title: photo.title, creator: photo.creator }
 }
 
 /** More than the longest history of edits. */
@@ -73,12 +91,18 @@ function bytesOf(sidecars: readonly string[]): Buffer[] {
 /** A page (from 0) of a picture. Throws as the readers do. */
 export async function pageOfPicture(path: string, page: number): Promise<Sharp> {
   const bytes = readWhole(path)
+  if (isBitmap(bytes)) return pictureIn(bitmapIn(bytes))
   if (!isHeic(bytes)) return openSafely(bytes, page)
   return withHeic(bytes, async (heic) => {
     checkPixels(heic)
     const { data, info: { width, height, channels } } = await heic.picture().raw().toBuffer({ resolveWithObject: true })
     return sharp(data, { raw: { width, height, channels } })
   })
+}
+
+function pictureIn(bitmap: Bitmap): Sharp {
+  checkPixels(bitmap)
+  return bitmap.picture().picture
 }
 
 async function openSafely(bytes: Buffer, page: number): Promise<Sharp> {

@@ -27,8 +27,9 @@ export async function imageFrom(path: string, _parts?: Parts, sidecars: readonly
   }
   const metadata = await pixelsOf(bytes)
   const photo = await photoMetadata(bytes, upright(metadata), ...bytesOf(sidecars))
-  const whole = await smallOf(openPicture(bytes, 0, 'truncated'))
-  const small = whole ?? (await smallOf(openPicture(bytes, 0, 'none')))
+  const stretch = head?.stretch ?? 1
+  const whole = await smallOf(openPicture(bytes, 0, 'truncated'), stretch)
+  const small = whole ?? (await smallOf(openPicture(bytes, 0, 'none'), stretch))
   if (small === null) throw new ArchiveError('file-damaged')
   const count = pageCount(metadata)
   // What has several pages is a document, whatever its cover shows.
@@ -108,7 +109,16 @@ function pictureIn(bitmap: Bitmap): Sharp {
 async function openSafely(bytes: Buffer, page: number): Promise<Sharp> {
   const metadata = await pixelsOf(bytes)
   if (page >= pageCount(metadata)) throw new ArchiveError('not-found', { page })
-  return openPicture(bytes, page, 'none')
+  return stretched(openPicture(bytes, page, 'none'), tiffHead(bytes)?.stretch ?? 1)
+}
+
+/** A picture whose dots are no squares, as it looks on paper. */
+async function stretched(picture: Sharp, stretch: number): Promise<Sharp> {
+  if (stretch === 1) return picture
+  const { width, height, orientation = 1 } = await picture.metadata()
+  const size = stretch > 1 ? { width, height: Math.round(height * stretch) } : { width: Math.round(width / stretch), height }
+  checkPixels(size)
+  return sharp(await picture.resize({ ...size, fit: 'fill' }).withMetadata({ orientation }).tiff({ compression: 'none' }).toBuffer())
 }
 
 function openPicture(bytes: Buffer, page: number, failOn: 'truncated' | 'none'): Sharp {
@@ -140,9 +150,9 @@ function upright({ width, height, orientation = 1 }: Metadata): { width: number;
   return orientation >= 5 ? { width: height, height: width } : { width, height }
 }
 
-async function smallOf(picture: Sharp): Promise<SmallPicture | null> {
+async function smallOf(picture: Sharp, stretch = 1): Promise<SmallPicture | null> {
   try {
-    return await smallFrom(picture)
+    return await smallFrom(await stretched(picture, stretch))
   } catch {
     return null
   }

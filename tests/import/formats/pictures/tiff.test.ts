@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import sharp from 'sharp'
 import { expect, it, onTestFinished } from 'vitest'
-import { imageFrom } from '../../../../main/import/formats/pictures/image'
+import { imageFrom, pageOfPicture } from '../../../../main/import/formats/pictures/image'
 
 const [short, long] = [3, 4]
 const side = 16
@@ -55,4 +56,30 @@ it.each([
 it('others are drawn, and one that is cut off is damaged', async () => {
   expect(await read(tiff(8, 1))).toMatchObject({ fault: null, thumbnail: expect.any(Uint8Array) })
   await expect(read(tiff(8, 1).subarray(0, 200))).rejects.toMatchObject({ code: 'file-damaged' })
+})
+
+/** A fax page of 64 by 32 dots that says so many dots a millimetre across and down, with its left half white. */
+async function fax(across: number, down: number, orientation = 1): Promise<Buffer> {
+  const half = await sharp({ create: { width: 32, height: 32, channels: 3, background: 'white' } }).png().toBuffer()
+  return sharp({ create: { width: 64, height: 32, channels: 3, background: 'black' } })
+    .composite([{ input: half, left: 0, top: 0 }])
+    .withMetadata({ orientation })
+    .tiff({ compression: 'lzw', xres: across, yres: down })
+    .toBuffer()
+}
+
+it.each([
+  [8.03, 3.86, 1, [64, 67]],
+  [8.03, 3.86, 6, [67, 64]],
+  [8.03, 7.72, 1, [64, 32]],
+  [8.03, 15.4, 1, [123, 32]],
+  [8, 0.001, 1, [64, 32]],
+])('a fax of %f by %f dots a millimetre, turned as %i, looks as it did on paper', async (across, down, orientation, size) => {
+  const bytes = await fax(across, down, orientation)
+  const path = join(mkdtempSync(join(tmpdir(), 'klimaarchiv-fax-')), 'fax.tif')
+  onTestFinished(() => rmSync(join(path, '..'), { recursive: true, force: true }))
+  writeFileSync(path, bytes)
+  const shown = await (await pageOfPicture(path, 0)).rotate().raw().toBuffer({ resolveWithObject: true })
+  const { width, height } = await sharp((await imageFrom(path)).thumbnail ?? undefined).metadata()
+  expect([[shown.info.width, shown.info.height], [width, height]]).toEqual([size, size])
 })

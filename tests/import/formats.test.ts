@@ -457,6 +457,8 @@ describe('pictures', () => {
     const drawing = await read('plan.svg', '<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg" width="90" height="60"><title>Lageplan</title><text x="5" y="20">Mühlbach</text></svg>')
     const inLines = '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="60"><text x="5" y="20">Mühlbach<tspan x="5" dy="1.2em">Süd</tspan></text><text x="5" y="40"><tspan x="5" y="40">CO<tspan dy="3">2</tspan></tspan><tspan x="19" y="40">-Ziel</tspan><tspan x="5" y="52">bis 2020</tspan></text></svg>'
     expect((await read('plan.svg', inLines)).pages).toEqual(['Mühlbach\nSüd\nCO2-Ziel\nbis 2020'])
+    const illustrated = '<?xml version="1.0" encoding="utf-8"?>\n<!-- Generator: Adobe Illustrator 16.0.0 -->\n<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd" [\n\t<!ENTITY ns_svg "http://www.w3.org/2000/svg">\n]>\n<svg xmlns="&ns_svg;" width="90" height="60"><rect width="40" height="30" fill="green"/><text x="5" y="20">Umweltamt</text></svg>'
+    expect(await read('logo.svg', illustrated)).toMatchObject({ mediaType: 'image/svg+xml', pages: ['Umweltamt'], fault: null, thumbnail: expect.any(Uint8Array) })
     const packed = await read('plan.svgz', gzipSync('<svg xmlns="http://www.w3.org/2000/svg" width="90" height="60"><title>Lageplan</title><text x="5" y="20">Mühlbach</text></svg>'))
     expect(packed).toMatchObject({ mediaType: 'image/svg+xml', title: 'Lageplan', pages: ['Lageplan\nMühlbach'], fault: null, thumbnail: expect.any(Uint8Array) })
     expect(await read('sicherung.gz', gzipSync('Liste der Bäume'))).toMatchObject({ mediaType: 'application/gzip', pages: [] })

@@ -198,7 +198,7 @@ function headedType(text: string, name: string): string | null {
     return isPage ? 'multipart/related' : 'message/rfc822'
   }
   if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(text)) return 'text/html'
-  if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*|<!doctype\s+svg[^>]*>\s*)*<svg\b/i.test(text)) return 'image/svg+xml'
+  if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*|<!doctype\s+svg[^>[]*(?:\[[^\]]*\]\s*)?>\s*)*<svg\b/i.test(text)) return 'image/svg+xml'
   const flat = flatDocument.exec(text)?.[1]
   if (flat !== undefined) return plainly(flat)
   if (wordXml.test(text)) return 'application/msword'

@@ -25,6 +25,7 @@ export const faultCodes = [
   'text-cut',
   'nested-too-deep',
   'packed-otherwise',
+  'not-unpacked',
   // The archive as a whole.
   'archive-newer',
   'archive-damaged',

@@ -16,8 +16,9 @@ import { limits } from '../reading/limits'
 import { createParts, type Parts, type Room } from '../reading/parts'
 import { pipelineVersion } from '../reading/pipeline-version'
 import { withPlainBullets } from '../reading/plain-bullets'
-import { whyUnread } from '../reading/why-unread'
+import { isPart, whyUnread } from '../reading/why-unread'
 import { withoutContent } from '../reading/without-content'
+import { plainZip } from '../reading/zip-type'
 import { readCaption } from '../suggest/captions/caption'
 import { dateOfPages, documentDate } from '../suggest/document/document-date'
 import { kindOf } from '../suggest/document/kind-of'
@@ -53,6 +54,7 @@ export async function extractFile(path: string, name: string, { room = null, rec
   if (size === 0) return withoutContent(untold, 'file-empty')
   const { mediaType, fault } = await identify(path, name)
   const reader = readers[mediaType]
+  if (fault === 'file-damaged' && mediaType === plainZip && isPart(path, name)) return withoutContent(mediaType, 'not-unpacked')
   if (fault !== null || reader === undefined) return withoutContent(mediaType, fault ?? whyUnread(mediaType, path, name))
   if (size > limits.fileBytes) return withoutContent(mediaType, 'file-too-large')
   const parts = createParts(room, onPart)

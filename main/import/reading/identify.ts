@@ -12,6 +12,8 @@ import { plainZip, typeOfZip } from './zip-type'
 
 /** The type of what nothing tells. */
 export const untold = 'application/octet-stream'
+/** All mails of somebody as Outlook keeps them (PST, OST). */
+export const outlookData = 'application/vnd.ms-outlook-pst'
 
 export interface Identity {
   readonly mediaType: string
@@ -90,6 +92,8 @@ const pdfHead = /^[\s\0]*%PDF-\d|^[^]{0,1023}[\r\n]%PDF-\d\.\d[^]{0,1000}?[\r\n]
 
 /** Types that are read as another one is: templates, documents that may carry macros, and those of OpenOffice.org 1, written like OpenDocument. */
 const readAs: Readonly<Record<string, string>> = {
+  // The package calls both so; a single mail is told by its streams.
+  'application/vnd.ms-outlook': outlookData,
   'application/vnd.openxmlformats-officedocument.wordprocessingml.template': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   'application/vnd.ms-word.document.macroenabled.12': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   'application/vnd.ms-word.template.macroenabled.12': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',

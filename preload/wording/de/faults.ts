@@ -22,6 +22,7 @@ export const faults: Readonly<Record<FaultCode, string>> = {
   'text-cut': 'Sehr viel Text: gelesen und durchsuchbar ist der Anfang. Das Original wird vollständig aufbewahrt.',
   'nested-too-deep': 'Zu tief verschachtelt: was darin liegt, wurde nicht ausgepackt. Wird aufbewahrt; bei Bedarf von Hand auspacken und importieren.',
   'packed-otherwise': 'So gepackt, dass dieses Programm es nicht auspacken kann: Diese Datei wurde nicht aufgenommen. Bitte von Hand auspacken und importieren.',
+  'not-unpacked': 'Wird ungeöffnet aufbewahrt: Was darin liegt, kann dieses Programm nicht auspacken, und die Suche findet es nicht. Bitte von Hand auspacken, aus mehreren Teilen alle zusammen, aus einer Datendatei von Outlook die Nachrichten in einen Ordner ziehen, und das Ausgepackte importieren.',
   'archive-newer': 'Das Archiv wurde mit einer neueren Fassung des Programms geschrieben. Bitte das Programm erneuern.',
   'index-damaged': 'Der Suchindex ist beschädigt und wird jetzt von selbst neu aufgebaut; Datensätze und Originale sind davon nicht betroffen. Bitte in einigen Minuten noch einmal versuchen.',
   'archive-damaged': 'Die Datenbank des Archivs ist beschädigt. Bitte eine Sicherung zurückholen.',

@@ -22,6 +22,7 @@ export const faults: typeof german = {
   'text-cut': 'Very much text: its beginning was read and can be searched. The original is kept in full.',
   'nested-too-deep': 'Nested too deeply: what is inside was not unpacked. Kept; unpack it by hand and import that if needed.',
   'packed-otherwise': 'Packed in a way this program cannot unpack: this file was not taken in. Please unpack it by hand and import it.',
+  'not-unpacked': 'Kept unopened: this program cannot unpack what is in it, and searching does not find that. Please unpack it by hand, of several parts all together, of a data file of Outlook by dragging its messages into a folder, and import what was in it.',
   'archive-newer': 'The archive was written by a newer version of the program. Please update the program.',
   'index-damaged': 'The search index is damaged and is now being made anew by itself; records and originals are not affected. Please try again in a few minutes.',
   'archive-damaged': 'The database of the archive is damaged. Please restore a backup.',

@@ -1,9 +1,11 @@
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import sharp from 'sharp'
 import { afterAll, describe, expect, it } from 'vitest'
 import { extractFile } from '../../../main/import/extraction/extract-file'
+import { zipped } from '../../fixtures/container'
 import { workTime } from '../../work-time'
 
 const sample = resolve(import.meta.dirname, '../../../resources/sample')
@@ -103,6 +105,21 @@ describe('a file is told by its content', () => {
     for (const [line, day] of [['Thu, 12 Mar 98 10:00:00 +0100', '1998-03-12'], ['Thu, 2 Mar 00 10:00:00 +0100', '2000-03-02'], ['Don, 12 Mrz 1998 10:00:00 +0100', '1998-03-12'], ['12 Mar 1998 10.00.00 +0100', '1998-03-12']] as const) {
       expect(await sent(line)).toMatchObject({ created: day })
     }
+  })
+
+  it('and kept with what to do where it is packed so that nobody here unpacks it', async () => {
+    const unopened = { fault: 'not-unpacked', pages: [], parts: [] }
+    expect(await made('ablage.7z', Buffer.from('377abcaf271c0004' + '00'.repeat(40), 'hex'))).toMatchObject({ mediaType: 'application/x-7z-compressed', ...unopened })
+    expect(await made('sicherung.gz', gzipSync('Liste der Bäume'))).toMatchObject({ mediaType: 'application/gzip', ...unopened })
+    expect(await made('Outlook.pst', Buffer.concat([Buffer.from('!BDN'), Buffer.alloc(600, 1)]))).toMatchObject({ mediaType: 'application/vnd.ms-outlook-pst', ...unopened })
+    const zip = zipped({ 'a.txt': 'Liste der Bäume', 'b.txt': 'Liste der Straßen' })
+    const lastPart = Buffer.from(zip.subarray(60))
+    lastPart.writeUInt16LE(2, lastPart.length - 18)
+    expect(await made('ablage.zip', lastPart)).toMatchObject(unopened)
+    expect(await made('ablage.z01', Buffer.concat([Buffer.from('PK\u0007\u0008'), zip.subarray(0, 60)]))).toMatchObject({ mediaType: 'application/zip', ...unopened })
+    expect(await made('ablage.zip.001', zip.subarray(0, 60))).toMatchObject(unopened)
+    expect(await made('ablage.zip.002', Uint8Array.from({ length: 400 }, (_, index) => (index * 7_919) % 251))).toMatchObject(unopened)
+    expect(await made('ablage.zip', zip.subarray(0, 60))).toMatchObject({ fault: 'file-damaged' })
   })
 
   it('and kept with its reason where it cannot be read', async () => {

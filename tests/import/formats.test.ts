@@ -441,6 +441,15 @@ describe('a ZIP', () => {
     expect(await read('halb.zip', zipped(notes(3)).subarray(0, -10))).toMatchObject({ mediaType: 'application/zip', fault: 'file-damaged' })
   })
 
+  it('of an archive like this one, or of a backup, are not taken apart into files without names', async () => {
+    const hash = `ab${'0'.repeat(62)}`
+    const archive = { 'archive.sqlite': 'x', 'archive.lock': 'x', [`files/ab/${hash}`]: 'Brief', [`derived/thumbnails/ab/${hash}`]: 'x', 'orphans/alt': 'x' }
+    const below = (folder: string) => Object.fromEntries(Object.entries(archive).map(([name, content]) => [`${folder}/${name}`, content]))
+    const within = await read('umzug.zip', zipped({ ...below('/Alt/Klimaarchiv'), '/Alt/Notiz.txt': 'Umzug am Montag' }))
+    expect(within).toMatchObject({ pages: ['Alt/Notiz.txt\nAlt/Klimaarchiv'], fault: null, parts: [{ name: 'Alt/Notiz.txt', fault: null }, { name: 'Alt/Klimaarchiv', path: null, fault: 'archive-kept' }] })
+    expect(await read('archiv.zip', zipped({ ...below(''), '/Notiz.txt': 'Umzug am Montag' }))).toMatchObject({ fault: 'archive-kept', parts: [{ name: 'Notiz.txt', fault: null }] })
+  })
+
   it('of many times the size a container may have is not unpacked at all', async () => {
     const dense = zipped({ '/a.txt': 'a' })
     dense.writeUInt32LE(limits.containerBytes + 1, dense.indexOf('PK\u0001\u0002') + 24)

@@ -5,31 +5,54 @@ import { limits } from '../reading/limits'
 import { openZip } from '../reading/open-zip'
 import type { Parts } from '../reading/parts'
 import { isClutter } from '../sources/clutter'
+import { withoutKeptArchives } from '../sources/kept-archives'
 import type { Content } from './content'
 
 /** A ZIP, walked as the folder it is: each file in it becomes a part, its text is the list of them. One that is damaged costs no other. */
 export async function zipFrom(path: string, parts: Parts): Promise<Content> {
   const zip = await openZip(path)
   try {
-    const entries: { readonly entry: Entry; readonly name: string }[] = []
+    const met: { readonly entry: Entry; readonly name: string }[] = []
     for await (const entry of zip.eachEntry()) {
       // One more than is named, so that it shows.
-      if (entries.length > limits.entriesOfOne + limits.namedEntries) break
+      if (met.length > limits.entriesOfOne + limits.namedEntries) break
       const name = nameOf(entry)
-      if (!name.endsWith('/') && !isClutter(name)) entries.push({ entry, name })
+      if (!name.endsWith('/') && !isClutter(name)) met.push({ entry, name })
     }
+    const { entries, kept, isKept } = withoutArchives(met)
     if (parts.open) {
       // What it says of its sizes is looked at before anything is unpacked; what comes out is counted all the same.
       checkSizes(entries.map(({ entry }) => entry))
       for (const { entry, name } of entries) await unpack(zip, entry, name, parts)
+      for (const name of kept) parts.leave({ name, isNumbered: false }, 'archive-kept')
     }
-    return { pages: [entries.map(({ name }) => name).join('\n')], listing: true, fault: parts.open || entries.length === 0 ? null : 'nested-too-deep' }
+    const fault = isKept ? 'archive-kept' : parts.open || met.length === 0 ? null : 'nested-too-deep'
+    return { pages: [[...entries.map(({ name }) => name), ...kept].join('\n')], listing: true, fault }
   } catch (error) {
     throw error instanceof ArchiveError ? error : new ArchiveError('file-damaged', {}, { cause: error })
   } finally {
     zip.close()
   }
 }
+
+interface Unkept<Named> {
+  readonly entries: readonly Named[]
+  /** The folders of archives like this one, and of their backups. */
+  readonly kept: readonly string[]
+  /** Whether the ZIP itself is such a folder. */
+  readonly isKept: boolean
+}
+
+/** What is no part of an archive like this one, as where a folder is walked: originals would lose their names, and thumbnails be records. */
+function withoutArchives<Named extends { readonly name: string }>(met: readonly Named[]): Unkept<Named> {
+  const walked = withoutKeptArchives(met.map(({ name }) => ({ kind: 'file', path: name, name: `${root}${name}` })))
+  const left = new Set(walked.flatMap((entry) => (entry.kind === 'file' ? entry.path : [])))
+  const kept = walked.flatMap(({ kind, name }) => (kind === 'skipped' ? name.slice(root.length) : []))
+  return { entries: met.filter(({ name }) => left.has(name)), kept: kept.filter((name) => name !== ''), isKept: kept.includes('') }
+}
+
+/** What stands in the place of the folder that was chosen. */
+const root = './'
 
 /** Photos hardly shrink, texts do tenfold: what shrinks more, and is large besides, is made to fill a disk; what claims to have grown lies. */
 function checkSizes(entries: readonly Entry[]): void {

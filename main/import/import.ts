@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises'
 import type Database from 'better-sqlite3'
 import type { Outcome } from '../../preload/contract'
+import type { FaultCode } from '../../preload/faults'
 import { importState, saveImportSource, saveImportState, versionImported } from '../archive/accessions/import-job'
 import { doneBefore, finishContainers, importedCounts, nextOrdinal } from '../archive/accessions/outcomes'
 import type { EntityChange } from '../archive/log/entities'
@@ -17,7 +18,7 @@ import { removal } from '../when-free'
 import type { Extractor } from './extraction/extractor'
 import { atOnceEach } from './extraction/pool'
 import { pagesFirst } from './sources/companions'
-import { checkSources } from './sources/sources-there'
+import { checkSources, watchDrives } from './sources/sources-there'
 import { walk } from './sources/walk'
 import { commitBatch } from './take/batch'
 import { inParallel } from './take/in-parallel'
@@ -61,7 +62,7 @@ export function beginAccession({ commit }: Archive, author: string, source: Impo
 
 /**
  * Runs an import to its end: each file is copied and hashed, then read in an extraction process, then committed in small
- * batches; files inside files follow their container. One bad file never ends it. What an earlier run of the same accession
+ * batches; files inside files follow their container. One bad file never ends it; a drive that goes away does. What an earlier run of the same accession
  * has settled is passed over; what is committed stays when it is cancelled or the program dies. Throws `source-missing` where
  * it cannot go on; it stays interrupted then.
  */
@@ -94,6 +95,10 @@ export async function runImport(archive: Archive, extractor: Extractor, author: 
     lastCommit = Date.now()
   }
 
+  // Uploaded copies lie in the archive; an interrupted version would hold up undo for as long as its file is away.
+  const mayWait = !source.disposable && version === null
+  let checkDrive: (name: string) => Promise<void> = () => Promise.resolve()
+
   const commit = (): Promise<void> => untilRoom(archive.folder, job, async () => flush())
 
   /** Settles what came of one file in one commit: where a page is there after a crash, nobody asks again what came with it. */
@@ -119,6 +124,7 @@ export async function runImport(archive: Archive, extractor: Extractor, author: 
     job.update({ current: entry.name })
     const { settled, parts, companions = [] } = await untilRoom(archive.folder, job, () => taker.take(entry, known === 'unfinished'))
     try {
+      if (entry.within === null && settled.some(({ row: { fault } }) => fault !== null && ofDrive.has(fault))) await checkDrive(entry.name)
       // Before their page: where that is settled, nobody looks for them again.
       for (const each of companions) await takeEntry(each)
       await settle(settled)
@@ -132,15 +138,15 @@ export async function runImport(archive: Archive, extractor: Extractor, author: 
   }
 
   job.update({ accession, counts, done: before.count, handedOver: source.disposable })
-  // Uploaded copies never come back; an interrupted version would hold up undo for as long as its file is away.
   if (importState(db, accession) === 'interrupted') {
-    if (!source.disposable && version === null) await checkSources(source.paths, before)
+    if (mayWait) await checkSources(source.paths, before)
     archive.derive(new Set(), () => saveImportState(db, accession, 'running'))
   }
   beginCopying(archive.folder)
   let state: 'done' | 'cancelled' | 'interrupted' = 'done'
   try {
     const entries: Entry[] = []
+    if (mayWait) checkDrive = await watchDrives(source.paths)
     for await (const entry of walk(source.paths, archive.folder, job.signal)) entries.push({ ...entry, within: null })
     total += before.fresh(namesOf(entries))
     job.update({ total })
@@ -162,6 +168,9 @@ export async function runImport(archive: Archive, extractor: Extractor, author: 
     if (source.disposable && state !== 'interrupted') await Promise.all(source.paths.map(({ path }) => rm(path, removal)))
   }
 }
+
+/** What a file has that is gone with its drive, or was not read to its end when that went. */
+const ofDrive: ReadonlySet<FaultCode> = new Set(['file-vanished', 'file-unreadable'])
 
 /** Tells whether rows name an original. */
 function isNamed(db: Database.Database): (hash: string) => boolean {

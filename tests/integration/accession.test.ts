@@ -1,5 +1,6 @@
+import { execFileSync, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import sharp from 'sharp'
 import { v7 as uuidv7 } from 'uuid'
@@ -268,6 +269,66 @@ it('an import that was cut off waits for its source where that is away, but not 
   await runImport(archive, extractor, author, accession, from, runningJob())
   expect(state.get()).toBe('done')
   expect(listed(setup, accession).map(({ path, outcome }) => [path, outcome]).toSorted()).toEqual(paths.map(({ name }) => [name, 'added']).toSorted())
+})
+
+/** A stick in a folder, and how it is pulled out and put in again: a file system of its own where that is allowed, else the folder goes. */
+function stickAt(source: string, isMounted: boolean): { readonly pull: () => void; readonly putIn: () => void } {
+  const inside = `${source}-Stick`
+  if (!isMounted) return { pull: () => renameSync(source, inside), putIn: () => renameSync(inside, source) }
+  renameSync(source, inside)
+  mkdirSync(source)
+  const putIn = (): void => {
+    execFileSync('mount', ['-t', 'tmpfs', 'tmpfs', source], { stdio: 'ignore' })
+    cpSync(inside, source, { recursive: true })
+  }
+  putIn()
+  onTestFinished(() => void spawnSync('umount', ['-l', source], { stdio: 'ignore' }))
+  return { pull: () => void execFileSync('umount', ['-l', source]), putIn }
+}
+
+it.each([
+  ['with its folder', false],
+  ['and leaves an empty folder behind', true],
+])('an import whose stick is pulled out %s is interrupted, and goes on where the stick is there again', async (_, isMounted) => {
+  const many = Object.fromEntries(Array.from({ length: 300 }, (_each, index) => [`${index}.txt`, `Bericht Nummer ${index} über die Straßenbäume`]))
+  const setup = setting(many)
+  const { archive, author, source } = setup
+  let stick: ReturnType<typeof stickAt>
+  try {
+    stick = stickAt(source, isMounted)
+  } catch {
+    // Nothing may be mounted here.
+    return
+  }
+  const paths = [{ path: source, name: 'Ablage' }]
+  const from = { paths, disposable: false }
+  const accession = beginAccession(archive, author, { ...from, label: 'Ablage', sample: false, versionOf: null })
+  let isIn = true
+  const update = ({ done = 0 }: Partial<Job>): void => {
+    if (done < 3 || !isIn) return
+    isIn = false
+    stick.pull()
+  }
+  await expect(runImport(archive, extractor, author, accession, from, { ...runningJob(), update })).rejects.toMatchObject({ code: 'source-missing', details: { path: source } })
+  const outcomesSoFar = archive.db.prepare('SELECT outcome, count(*) AS count FROM outcome GROUP BY outcome')
+  expect(outcomesSoFar.all()).toEqual([{ outcome: 'added', count: expect.any(Number) }])
+  expect(interruptedImports(archive.db)).toMatchObject([{ accession }])
+  stick.putIn()
+  await runImport(archive, extractor, author, accession, from, runningJob())
+  expect(outcomesSoFar.all()).toEqual([{ outcome: 'added', count: 300 }])
+})
+
+it('a single file that goes while it is imported costs no other', async () => {
+  const setup = setting(letters)
+  const { archive, author, source } = setup
+  const paths = Object.keys(letters).map((name) => ({ path: join(source, name), name }))
+  const from = { paths, disposable: false }
+  const accession = beginAccession(archive, author, { ...from, label: 'Bäume', sample: false, versionOf: null })
+  const update = ({ total }: Partial<Job>): void => {
+    if (total === paths.length) rmSync(join(source, '44.txt'), { force: true })
+  }
+  await runImport(archive, extractor, author, accession, from, { ...runningJob(), update })
+  expect(listed(setup, accession).filter(({ outcome }) => outcome !== 'added').map(({ path, fault }) => `${path} ${fault}`)).toEqual(['44.txt file-vanished'])
 })
 
 it('an interrupted import that was recalled does not go on', async () => {

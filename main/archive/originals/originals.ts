@@ -89,7 +89,13 @@ export function storeFault(cause: unknown, source: string): unknown {
   if (code === 'EACCES' || code === 'EPERM' || code === 'EIO' || code === 'EBUSY' || code === 'EISDIR') {
     return new ArchiveError('file-unreadable', { path: source }, { cause })
   }
-  return cause
+  return isOfReading(cause, source) ? new ArchiveError('file-unreadable', { path: source }, { cause }) : cause
+}
+
+/** Whether the system said of a file that it cannot be read: sticks pulled out and shares that were lost have many codes. What this program has too much open is none of it. */
+function isOfReading(cause: unknown, source: string): boolean {
+  if (!(cause instanceof Error) || !('syscall' in cause) || ['EMFILE', 'ENFILE', 'ENOMEM'].includes(String(systemCode(cause)))) return false
+  return cause.syscall === 'read' || ('path' in cause && cause.path === source)
 }
 
 /** After a crash: removes half-written copies. */

@@ -54,3 +54,13 @@ it('a folder of the archive is one also by way of a link', () => {
   for (const purpose of ['backup', 'export'] as const) expect(() => checkTarget(archive, link, purpose)).toThrow(expect.objectContaining({ code: `${purpose}-inside-archive` }))
   expect(() => checkTarget(archive, folder, 'backup')).not.toThrow()
 })
+
+it('what the system says of reading, with whatever code, is the file’s, and what this program has too much of is not', () => {
+  const said = (code: string, more: object): Error => Object.assign(new Error(code), { code, ...more })
+  for (const fault of [said('ENXIO', { syscall: 'read' }), said('UNKNOWN', { syscall: 'open', path: 'E:\\Brief.txt' }), said('ENODEV', { syscall: 'stat', path: 'E:\\Brief.txt' })]) {
+    expect(storeFault(fault, 'E:\\Brief.txt')).toMatchObject({ code: 'file-unreadable', details: { path: 'E:\\Brief.txt' } })
+  }
+  for (const fault of [said('EMFILE', { syscall: 'open', path: 'E:\\Brief.txt' }), said('UNKNOWN', { syscall: 'write' }), said('ENXIO', { syscall: 'open', path: 'C:\\Archiv\\partial\\1' })]) {
+    expect(storeFault(fault, 'E:\\Brief.txt')).toBe(fault)
+  }
+})

@@ -69,7 +69,7 @@ it('a small picture that does not fit on the disk leaves nothing there', async (
   const archive = openArchive(optionsFor(folder))
   const { bavail, bsize } = statfsSync(folder)
   writeFileSync(join(folder, 'archive', 'viel'), Buffer.alloc((bavail - 8) * bsize))
-  await expect(writeDerived(archive.folder, 'thumbnails', 'a'.repeat(64), Buffer.alloc(9 * bsize))).rejects.toMatchObject({ code: 'ENOSPC' })
+  await expect(writeDerived(archive.folder, 'thumbnails', 'a'.repeat(64), Buffer.alloc(9 * bsize))).rejects.toMatchObject({ code: 'disk-full' })
   expect(readdirSync(join(archive.folder, 'partial'))).toEqual([])
   archive.close()
 })
@@ -319,6 +319,44 @@ it.each(['there is room', 'somebody cancels'])('a restored archive takes the pla
   expect(await client.archive.status()).toMatchObject({ counts: { event: 1 } })
   watching.abort()
   await watched
+})
+
+it('on a full disk what is entered is refused with a word, what is there is shown, and all is taken once there is room', async () => {
+  const { archive: folder, remove } = archiveFolder()
+  onTestFinished(remove)
+  mkdirSync(folder)
+  if (!mount(folder, 'size=60m')) return
+  const bugs: unknown[] = []
+  const program = openProgramOn(folder, { recognises: false, onBug: (error) => bugs.push(error) })
+  onTestFinished(() => program.close())
+  const client = clientOf(program)
+  const source = join(temporaryFolder(), 'Ablage')
+  write(source, { 'brief.txt': 'Am 14. März 2013 besuchte Akosua Mensah das Rathaus in Dortmund.', 'plan.tif': await sharp(await picture()).tiff().toBuffer() })
+  program.registerSource('a-source', [{ path: source, name: 'Ablage' }], false)
+  await client.imports.start({ source: 'a-source' })
+  await program.context.jobs.ended('import')
+  const { suggestions: [offer] } = await client.suggestions.list({ limit: 1 })
+  const [record, key] = [offer?.record ?? '', offer?.key ?? '']
+  const hash = program.context.archive.db.prepare<[], string>("SELECT hash FROM extraction WHERE media_type = 'image/tiff'").pluck().get() ?? ''
+  const entering = [
+    () => client.records.edit({ id: record, fields: { title: 'Besuch im Rathaus' } }),
+    () => client.records.addNote({ record, text: 'Nachfragen' }),
+    () => client.suggestions.accept({ keys: [key] }),
+    () => client.records.pageImage({ hash, page: 0 }),
+  ]
+  const { bavail, bsize } = statfsSync(folder)
+  writeFileSync(join(folder, 'viel'), Buffer.alloc(bavail * bsize))
+  // What room is left in the log of the database is taken up.
+  await expect((async () => {
+    for (let each = 0; each < 100; each += 1) await client.records.edit({ id: record, fields: { description: `${each}`.repeat(10_000) } })
+  })()).rejects.toMatchObject({ data: { code: 'disk-full' } })
+  for (const enter of entering) await expect(enter()).rejects.toMatchObject({ data: { code: 'disk-full' } })
+  const { title, description, notes } = await client.records.get({ id: record })
+  expect([title, notes, (await client.suggestions.list({ limit: 1 })).suggestions[0]?.key]).toEqual(['brief', [], key])
+  rmSync(join(folder, 'viel'))
+  for (const enter of entering) await enter()
+  expect(await client.records.get({ id: record })).toMatchObject({ title: 'Besuch im Rathaus', description, notes: [{ text: 'Nachfragen' }] })
+  expect(bugs).toEqual([])
 })
 
 const picture = (width = 600): Promise<Buffer> => sharp({ create: { width, height: 400, channels: 3, background: 'green' } }).jpeg().toBuffer()

@@ -9,6 +9,7 @@ import { derivedPath, partialFolder, type DerivedKind } from '../../archive-layo
 import { statement, valueStatement } from '../../statement'
 import { removal } from '../../when-free'
 import { renameInto } from '../originals/copy'
+import { storeFault } from '../originals/originals'
 import { savePhoto, type PhotoTraits } from '../photos/save'
 
 /** What the archive keeps of an extraction; `metadata` is what the reader found besides text, as plain data. */
@@ -28,7 +29,7 @@ export interface DerivedFile<Terms = unknown> {
   readonly thumbnail: boolean
 }
 
-/** Writes a derived file whole or not at all. It may be made again, so it is not fsynced. */
+/** Writes a derived file whole or not at all. It may be made again, so it is not fsynced. Throws `disk-full`, or what else the system says of it. */
 export async function writeDerived(folder: string, kind: DerivedKind, name: string, bytes: Uint8Array): Promise<void> {
   const unfinished = join(partialFolder(folder), randomUUID())
   try {
@@ -37,7 +38,7 @@ export async function writeDerived(folder: string, kind: DerivedKind, name: stri
   } catch (error) {
     // On a full disk it is tried for hours: what each time left would keep it full.
     await rm(unfinished, removal)
-    throw error
+    throw storeFault(error, derivedPath(folder, kind, name))
   }
 }
 

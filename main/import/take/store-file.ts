@@ -1,7 +1,6 @@
 import type { FaultCode } from '../../../preload/faults'
-import { derivedPath } from '../../archive-layout'
 import { writeDerived } from '../../archive/derived/derived'
-import { storeFault, storeOriginal, type StoredOriginal } from '../../archive/originals/originals'
+import { storeOriginal, type StoredOriginal } from '../../archive/originals/originals'
 import { ArchiveError } from '../../fault'
 import type { Extracted } from '../reading/extracted'
 import type { DiskPath } from '../sources/list-folder'
@@ -48,11 +47,7 @@ export async function storeFiles(folder: string, files: readonly WalkedFile[], s
 /** Keeps the small picture of a file. Before the commit, and not in it: making a file may take the disk a millisecond, and that for each of a batch. */
 export async function keepThumbnail(folder: string, { thumbnail }: Extracted, { hash }: StoredOriginal): Promise<void> {
   if (thumbnail === null) return
-  try {
-    await writeDerived(folder, 'thumbnails', hash, thumbnail)
-  } catch (cause) {
-    throw storeFault(cause, derivedPath(folder, 'thumbnails', hash))
-  }
+  await writeDerived(folder, 'thumbnails', hash, thumbnail)
 }
 
 /** What is wrong with a file; null where it is something else that failed. */

@@ -27,6 +27,7 @@ export const faultCodes = [
   'packed-otherwise',
   'not-unpacked',
   // The archive as a whole.
+  'archive-missing',
   'archive-newer',
   'archive-damaged',
   'index-damaged',

@@ -2,6 +2,7 @@ import { implement, ORPCError } from '@orpc/server'
 import { contract, type Fault, type Rehearsed } from '../../preload/contract'
 import { authorFor } from '../archive/database/author'
 import { isOfIndex } from '../archive/database/soundness'
+import { isAway } from '../archive/database/still-there'
 import type { Writer } from '../archive/log/commit'
 import type { Archive } from '../archive/open'
 import { ArchiveError } from '../fault'
@@ -79,6 +80,8 @@ export const procedures = implement(contract)
 
 /** A fault as the wire has it. Whatever meets a damaged index has it made anew. */
 function explained(error: unknown, { archive, mendIndex }: RouterContext): unknown {
+  // Without its drive all fails, and each thing in another way.
+  if (archive.db.open && isAway(archive.db)) return wireFault(new ArchiveError('archive-missing', {}, { cause: error }))
   const fault = isOfIndex(error, archive.db) ? new ArchiveError('index-damaged', {}, { cause: error }) : error
   if (!(fault instanceof ArchiveError)) return fault
   if (fault.code === 'index-damaged') mendIndex()

@@ -40,7 +40,7 @@ export function resultOf(step: Intake['step'], job: Job | null, t: TFunction, no
   if (!job) return ''
   const summary = summaryOf(job.counts, t, notes)
   if (job.state === 'cancelled') return summary ? t('import.cancelled', { summary }) : t('import.cancelledUpload')
-  if (job.state === 'failed') return job.fault === 'source-missing' ? faultSentence(job.fault, t, { path: job.current ?? '' }) : t('import.failedJob')
+  if (job.state === 'failed') return job.fault === 'source-missing' || job.fault === 'archive-missing' ? faultSentence(job.fault, t, { path: job.current ?? '' }) : t('import.failedJob')
   return job.state === 'done' ? t('import.done', { summary: summary || t('import.nothingInside') }) : ''
 }
 

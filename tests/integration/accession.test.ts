@@ -318,6 +318,31 @@ it.each([
   expect(outcomesSoFar.all()).toEqual([{ outcome: 'added', count: 300 }])
 })
 
+it.each(['goes', 'is put back as another one'])('an archive whose folder %s takes nothing in and lists nothing as done, and goes on once it is there', async (how) => {
+  const many = Object.fromEntries(Array.from({ length: 60 }, (_each, index) => [`${index}.txt`, `Bericht Nummer ${index} über die Straßenbäume`]))
+  const setup = setting(many)
+  const { archive, author, source } = setup
+  const paths = [{ path: source, name: 'Ablage' }]
+  const from = { paths, disposable: false }
+  const accession = beginAccession(archive, author, { ...from, label: 'Ablage', sample: false, versionOf: null })
+  const count = archive.db.prepare<[], number>('SELECT count(*) FROM outcome').pluck()
+  const aside = `${archive.folder}-weg`
+  let before: number | undefined
+  const update = ({ done = 0 }: Partial<Job>): void => {
+    if (done < 3 || before !== undefined) return
+    before = count.get() ?? 0
+    renameSync(archive.folder, aside)
+    if (how !== 'goes') cpSync(aside, archive.folder, { recursive: true })
+  }
+  await expect(runImport(archive, extractor, author, accession, from, { ...runningJob(), update })).rejects.toMatchObject({ code: 'archive-missing' })
+  expect(() => archive.commit({ author, label: 'author', changes: [] })).toThrow(expect.objectContaining({ code: 'archive-missing' }))
+  expect(count.get()).toBe(before)
+  rmSync(archive.folder, { recursive: true, force: true })
+  renameSync(aside, archive.folder)
+  await runImport(archive, extractor, author, accession, from, runningJob())
+  expect(listed(setup, accession).map(({ outcome }) => outcome)).toEqual(Array(60).fill('added'))
+})
+
 it('a single file that goes while it is imported costs no other', async () => {
   const setup = setting(letters)
   const { archive, author, source } = setup

@@ -6,6 +6,7 @@ import { statement, valueStatement } from '../../statement'
 import { isOutOfRoom } from '../../system-code'
 import type { Clock } from '../database/clock'
 import { isOfIndex } from '../database/soundness'
+import { isAway, watchDatabase } from '../database/still-there'
 import { showNewestReading } from '../derived/readings'
 import { openChangeLog } from './change-log'
 import { columnValue, type EntityChange, type EntityType } from './entities'
@@ -80,7 +81,9 @@ export function createCommit(db: Database.Database, clock: Clock, device: string
     return id
   })
 
+  const checkThere = watchDatabase(db)
   return (action) => {
+    checkThere()
     const id = runOrExplain(db, () => transaction.immediate(action))
     onCommit()
     return id
@@ -96,7 +99,9 @@ export function createDerive(db: Database.Database, indexer: Indexer, onCommit: 
     write(db)
     indexer(db, records)
   })
+  const checkThere = watchDatabase(db)
   return (records, write) => {
+    checkThere()
     runOrExplain(db, () => transaction.immediate(records, write))
     onCommit()
   }
@@ -106,6 +111,7 @@ function runOrExplain<Result>(db: Database.Database, run: () => Result): Result 
   try {
     return run()
   } catch (cause) {
+    if (isAway(db)) throw new ArchiveError('archive-missing', {}, { cause })
     if (isOutOfRoom(cause)) throw new ArchiveError('disk-full', { path: databaseName }, { cause })
     if (isOfIndex(cause, db)) throw new ArchiveError('index-damaged', {}, { cause })
     throw cause

@@ -23,6 +23,7 @@ export const faults: Readonly<Record<FaultCode, string>> = {
   'nested-too-deep': 'Zu tief verschachtelt: was darin liegt, wurde nicht ausgepackt. Wird aufbewahrt; bei Bedarf von Hand auspacken und importieren.',
   'packed-otherwise': 'So gepackt, dass dieses Programm es nicht auspacken kann: Diese Datei wurde nicht aufgenommen. Bitte von Hand auspacken und importieren.',
   'not-unpacked': 'Wird ungeöffnet aufbewahrt: Was darin liegt, kann dieses Programm nicht auspacken, und die Suche findet es nicht. Bitte von Hand auspacken, aus mehreren Teilen alle zusammen, aus einer Datendatei von Outlook die Nachrichten in einen Ordner ziehen, und das Ausgepackte importieren.',
+  'archive-missing': 'Der Ordner des Archivs ist nicht mehr da, wo er geöffnet wurde. Bitte den Datenträger wieder anschließen oder den Ordner zurücklegen und das Programm neu starten; was gespeichert war, bleibt.',
   'archive-newer': 'Das Archiv wurde mit einer neueren Fassung des Programms geschrieben. Bitte das Programm erneuern.',
   'index-damaged': 'Der Suchindex ist beschädigt und wird jetzt von selbst neu aufgebaut; Datensätze und Originale sind davon nicht betroffen. Bitte in einigen Minuten noch einmal versuchen.',
   'archive-damaged': 'Die Datenbank des Archivs ist beschädigt. Bitte eine Sicherung zurückholen.',

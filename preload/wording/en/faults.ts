@@ -23,6 +23,7 @@ export const faults: typeof german = {
   'nested-too-deep': 'Nested too deeply: what is inside was not unpacked. Kept; unpack it by hand and import that if needed.',
   'packed-otherwise': 'Packed in a way this program cannot unpack: this file was not taken in. Please unpack it by hand and import it.',
   'not-unpacked': 'Kept unopened: this program cannot unpack what is in it, and searching does not find that. Please unpack it by hand, of several parts all together, of a data file of Outlook by dragging its messages into a folder, and import what was in it.',
+  'archive-missing': 'The folder of the archive is no longer where it was opened. Please connect the drive again or put the folder back, and restart the program; what was saved is kept.',
   'archive-newer': 'The archive was written by a newer version of the program. Please update the program.',
   'index-damaged': 'The search index is damaged and is now being made anew by itself; records and originals are not affected. Please try again in a few minutes.',
   'archive-damaged': 'The database of the archive is damaged. Please restore a backup.',

@@ -150,9 +150,12 @@ export function goRead(file: string): void {
   go({ file, page: leftAt?.file === file ? leftAt.page : 0 })
 }
 
-/** Where there is room for one column only, as in shell.css, what is open makes room for what is found. */
+/** Where there is room for one column only, as in shell.css: the panel stands in the place of what is found. */
+export const panelCovers = '(max-width: 56.25em)'
+
+/** Where there is room for one column only, what is open makes room for what is found. */
 export function resultsInSight(): Partial<View> {
-  return window.matchMedia('(max-width: 56.25em)').matches ? nothingOpen : {}
+  return window.matchMedia(panelCovers).matches ? nothingOpen : {}
 }
 
 window.addEventListener('popstate', () => {

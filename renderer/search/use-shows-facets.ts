@@ -1,5 +1,6 @@
-import { useState, useSyncExternalStore } from 'react'
+import { useState } from 'react'
 import { showsFacets, storeShowsFacets } from '../preferences'
+import { useMatches } from '../ui/use-matches'
 
 // As in search.css.
 const oneColumn = '(max-width: 43em)'
@@ -9,7 +10,7 @@ const oneColumn = '(max-width: 43em)'
  * instead of beside it, it is opened when it is needed: only the other is remembered.
  */
 export function useShowsFacets(): [boolean, (shown: boolean) => void] {
-  const isAbove = useSyncExternalStore(onWidth, () => matchMedia(oneColumn).matches)
+  const isAbove = useMatches(oneColumn)
   const [beside, setBeside] = useState(showsFacets)
   const [above, setAbove] = useState(false)
   if (isAbove) return [above, setAbove]
@@ -20,10 +21,4 @@ export function useShowsFacets(): [boolean, (shown: boolean) => void] {
       setBeside(shown)
     },
   ]
-}
-
-function onWidth(listener: () => void): () => void {
-  const width = matchMedia(oneColumn)
-  width.addEventListener('change', listener)
-  return () => width.removeEventListener('change', listener)
 }

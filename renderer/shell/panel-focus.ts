@@ -22,8 +22,9 @@ export function usePanelFocus(panel: RefObject<HTMLElement | null>, record: stri
   const take = useStable((): void => panel.current?.focus({ preventScroll: true }))
   useEffect(() => {
     const focused = document.activeElement
-    if (focused === document.body) take()
-    else if (panel.current?.contains(focused) === false) opener.current = focused
+    if (focused !== document.body && panel.current?.contains(focused) === false) opener.current = focused
+    // In a narrow window the panel is in the place of what it was opened in.
+    if (focused === document.body || focused?.checkVisibility() === false) take()
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- the focus is looked after when something else is shown, not with every drawing
   }, [panel, take, record, file])
   useFocusAfter(panel, () => {

@@ -74,3 +74,49 @@ describe('a window at 400 %', () => {
     await choose(page, 'Achse')
   })
 })
+
+describe('a window at 200 %, by keyboard', () => {
+  beforeAll(() => program.page.setViewportSize({ width: 640, height: 400 }))
+
+  it.each(['Liste', 'Galerie', 'Tabelle'])('has its hits walked through, and opened by Enter only: %s', async (layout) => {
+    const { page } = program
+    await search.open()
+    await choose(page, layout)
+    await search.find('Kumasi')
+    await page.getByRole('radio', { name: layout }).focus()
+    await page.keyboard.press('Tab')
+    const rows = page.locator('[data-hits] [role="row"][data-key]')
+    const hasFocus = (at: number) => (): Promise<boolean> => rows.nth(at).evaluate((row) => row === document.activeElement)
+    if (layout === 'Tabelle') await rows.first().focus()
+    await expect.poll(hasFocus(0)).toBe(true)
+    const on = layout === 'Galerie' ? 'ArrowRight' : 'ArrowDown'
+    await page.keyboard.press(on)
+    await page.keyboard.press(on)
+    await expect.poll(hasFocus(2)).toBe(true)
+    expect(await search.opened()).toBe('nothing')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => search.opened()).not.toBe('nothing')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.closest('.side-panel') !== null)).toBe(true)
+    if ((await search.opened()) === 'document') {
+      await page.keyboard.press('Escape')
+      await expect.poll(() => search.opened()).toBe('record')
+    }
+    await page.keyboard.press('Escape')
+    await expect.poll(() => search.opened()).toBe('nothing')
+    await expect.poll(hasFocus(2)).toBe(true)
+  })
+
+  it('has some of its hits selected by the space bar', async () => {
+    const { page } = program
+    await choose(page, 'Liste')
+    await search.find('Kumasi')
+    await search.focusFirst()
+    await page.keyboard.press('Space')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Space')
+    await page.getByRole('button', { name: '2 ausgewählte in Sammlung …' }).waitFor()
+    expect(await search.opened()).toBe('nothing')
+    await page.keyboard.press('Escape')
+    await expect.poll(() => search.selected.count()).toBe(0)
+  })
+})

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react'
 import type { Key, Selection } from 'react-aria-components'
 import type { SearchHit } from '../../../preload/contract'
-import { go, useShown } from '../../view'
+import { useMatches } from '../../ui/use-matches'
+import { go, panelCovers, useShown } from '../../view'
 
 /** Opens what was found: the record, and where words were found in a file, that file at the page of the hit. */
 function openHit({ record, file, page, why }: SearchHit): void {
@@ -19,7 +20,7 @@ const none: ReadonlySet<string> = new Set()
 
 /**
  * What a list of hits needs so that one can be opened, and opened again, by mouse and keyboard; with Ctrl or Shift several
- * are selected.
+ * are selected. Whoever walks through it opens each on the way, but where it would take the place of the list.
  */
 export function useHitSelection(hits: readonly SearchHit[], { chosen, onChoose }: ChosenHits) {
   const record = useShown((view) => view.record)
@@ -29,6 +30,7 @@ export function useHitSelection(hits: readonly SearchHit[], { chosen, onChoose }
     if (hasPanel) document.querySelector('[data-hits] [role="row"][aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
   }, [hasPanel])
   const [told, keepTold] = useState<Exclude<Selection, 'all'>>(new Set())
+  const isWalkedOnly = useMatches(panelCovers)
   const selected = chosen.size > 0 ? chosen : record === null ? none : new Set([record])
   const open = (key: Key | undefined): void => {
     const hit = hits.find((each) => each.record.id === key)
@@ -36,7 +38,7 @@ export function useHitSelection(hits: readonly SearchHit[], { chosen, onChoose }
   }
   return {
     selectionMode: 'multiple',
-    selectionBehavior: 'replace',
+    selectionBehavior: isWalkedOnly ? 'toggle' : 'replace',
     // The open record counts as selected; Escape is to close it, and would be spent on taking it out of the selection.
     escapeKeyBehavior: chosen.size > 0 ? 'clearSelection' : 'none',
     // What the list told of knows where a stretch chosen with Shift begins; a set of our own does not.
@@ -46,8 +48,8 @@ export function useHitSelection(hits: readonly SearchHit[], { chosen, onChoose }
     onSelectionChange: (selection: Selection) => {
       if (selection !== 'all') keepTold(selection)
       const keys = selection === 'all' ? hits.map((hit) => hit.record.id) : [...selection].map(String)
-      onChoose(keys.length > 1 ? new Set(keys) : none)
-      if (keys.length === 1) open(keys[0])
+      onChoose(isWalkedOnly || keys.length > 1 ? new Set(keys) : none)
+      if (keys.length === 1 && !isWalkedOnly) open(keys[0])
     },
     onAction: open,
   } as const

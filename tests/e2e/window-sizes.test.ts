@@ -58,6 +58,20 @@ describe('a window at 400 %', () => {
     await page.getByRole('button', { name: 'Schließen' }).click()
   })
 
+  it('has what lies over it within it', async () => {
+    const { page } = program
+    await page.keyboard.press('F1')
+    await page.getByRole('dialog', { name: 'Tasten' }).waitFor()
+    expect(await overhangs('.modal')).toEqual([])
+    await page.keyboard.press('Escape')
+    await openArea(/^Sicherung/)
+    await page.getByRole('button', { name: 'Ordner wählen' }).click()
+    await page.getByRole('dialog', { name: 'Ordner für Sicherungen' }).waitFor()
+    expect(await overhangs('.modal')).toEqual([])
+    await page.keyboard.press('Escape')
+    await openArea(/^Suche/)
+  })
+
   it('shows titles in the tables, and their heads go along with them', async () => {
     const { page } = program
     await search.find('Kumasi')
@@ -99,7 +113,7 @@ describe('a window at 200 %, by keyboard', () => {
     await expect.poll(() => page.evaluate(() => document.activeElement?.closest('.side-panel') !== null)).toBe(true)
     if ((await search.opened()) === 'document') {
       await page.keyboard.press('Escape')
-      await expect.poll(() => search.opened()).toBe('record')
+      await page.locator('.shell-columns[data-open="record"]').waitFor()
     }
     await page.keyboard.press('Escape')
     await expect.poll(() => search.opened()).toBe('nothing')

@@ -2,7 +2,6 @@ import type Database from 'better-sqlite3'
 import { statement, valueStatement } from '../../statement'
 import { hasPart, listed, mayHavePart, partsOf } from '../language/compounds/compound'
 import { stem } from '../language/forms/stem'
-import { TokenSet } from '../language/lunr'
 import { isStopWord } from '../language/stop-words'
 import { affordable, type FoundStems, type Use } from './affordable'
 import { lastOfFirst } from './first-words'
@@ -16,12 +15,7 @@ const mostWhileTyping = 32
 // Compounds of a listed word are mostly split by the lists; of a name, by no list.
 const mostTried = 30
 const mostOfName = 1_000
-// Words met first have the lowest numbers, and are the frequent ones.
-const mostLookedAt = 2_000
 const mostFitting = 10_000
-// What lunr compares words with grows with the cube of a word's length: 40 letters take it a twentieth of a second, 300 all
-// the memory there is. Longer words are hardly typed, but pasted.
-const longestNear = 40
 
 /** Stems of the most frequent words that begin with a folded prefix which is still being typed. */
 export function stemsBegun(db: Database.Database, prefix: string): FoundStem[] {
@@ -73,28 +67,6 @@ export function wordsLike(db: Database.Database, pattern: string): { words: Voca
   if (first === '') return { words: [], isCut: false }
   const last = lastLookedAt(db, first)
   return fitting(wordsStartingWith(db, first, { last }), last === lastOfFirst)
-}
-
-/** Stems of words that differ from a folded word in at most `distance` letters, as lunr counts them. */
-export function stemsNear(db: Database.Database, word: string, distance: number, use: Use): FoundStems {
-  return affordable(mostFrequent(wordsNear(db, word, distance)), use)
-}
-
-/** Words that differ from a folded word in at most `distance` letters. */
-export function wordsNear(db: Database.Database, word: string, distance: number): VocabRow[] {
-  if (word.length > longestNear) return []
-  // One slip leaves one half of a longer word right, but for two letters changed about in its middle. In a shorter one it is
-  // rare in the first letter; where it is there, the rest of the word is right.
-  const middle = distance === 1 && word.length >= 8 ? Math.floor(word.length / 2) : 1
-  const near = [
-    ...wordsStartingWith(db, word.slice(0, Math.max(1, middle - 1)), { shortest: word.length - distance, longest: word.length + distance }),
-    ...(word.length >= 4 ? wordsHolding(db, word.slice(middle), mostLookedAt) : []),
-  ]
-    .filter((row) => Math.abs(row.word.length - word.length) <= distance && sharesLetters(row.word, word, distance))
-  if (near.length === 0) return []
-  const sorted = [...new Set(near.map((row) => row.word))].sort()
-  const fits = new Set(TokenSet.fromArray(sorted).intersect(TokenSet.fromFuzzyString(word, distance)).toArray())
-  return counted(db, near.filter((row) => fits.has(row.word)))
 }
 
 /**
@@ -157,7 +129,7 @@ function ownWords(db: Database.Database, words: readonly string[]): Set<string> 
 }
 
 /** The same words as often as they stand in records now. */
-function counted(db: Database.Database, rows: readonly VocabRow[]): VocabRow[] {
+export function counted(db: Database.Database, rows: readonly VocabRow[]): VocabRow[] {
   const records = standingNow(db)
   return rows.map((row) => ({ ...row, df: records(row) }))
 }
@@ -175,7 +147,8 @@ interface Bounds {
   readonly last?: number
 }
 
-function wordsStartingWith(db: Database.Database, prefix: string, { shortest = 1, longest = 64, last = Number.MAX_SAFE_INTEGER }: Bounds): VocabRow[] {
+/** Words that begin with a folded prefix. */
+export function wordsStartingWith(db: Database.Database, prefix: string, { shortest = 1, longest = 64, last = Number.MAX_SAFE_INTEGER }: Bounds): VocabRow[] {
   // The length is told by the index alone, before a word's row is looked for.
   return statement<VocabRow>(db, `
     SELECT id, word, stem, lang, df, split
@@ -185,7 +158,7 @@ function wordsStartingWith(db: Database.Database, prefix: string, { shortest = 1
 }
 
 /** Words with these three letters or more somewhere in them, most frequent first; of those met first. */
-function wordsHolding(db: Database.Database, letters: string, most: number): VocabRow[] {
+export function wordsHolding(db: Database.Database, letters: string, most: number): VocabRow[] {
   const match = withLetters(letters)
   return match === '' ? [] : statement<VocabRow>(db, `
     SELECT vocab.id, vocab.word, vocab.stem, vocab.lang, vocab.df, vocab.split
@@ -195,23 +168,12 @@ function wordsHolding(db: Database.Database, letters: string, most: number): Voc
   `).all({ letters: match, word: letters, most })
 }
 
-function mostFrequent(rows: readonly VocabRow[]): FoundStem[] {
+/** The stems of words, most frequent first. */
+export function mostFrequent(rows: readonly VocabRow[]): FoundStem[] {
   const found = new Map<string, FoundStem>()
   for (const { stem, lang, df } of rows) {
     const key = `${lang} ${stem}`
     found.set(key, { stem, lang, df: df + (found.get(key)?.df ?? 0) })
   }
   return [...found.values()].sort((a, b) => b.df - a.df || (a.stem < b.stem ? -1 : 1))
-}
-
-// Quick to tell, and leaves lunr's token set a few words instead of thousands.
-function sharesLetters(one: string, other: string, distance: number): boolean {
-  let rest = other
-  let missing = 0
-  for (const letter of one) {
-    const at = rest.indexOf(letter)
-    if (at < 0) missing += 1
-    else rest = rest.slice(0, at) + rest.slice(at + 1)
-  }
-  return missing <= distance && rest.length <= distance + Math.max(0, other.length - one.length)
 }

@@ -30,6 +30,8 @@ export interface View {
   /** What its lanes stand for, and whether its empty stretches are folded. */
   readonly lanes: LaneField
   readonly folded: boolean
+  /** By which column its table is sorted. */
+  readonly order: TableOrder
 }
 
 export const layouts = ['list', 'gallery', 'table'] as const
@@ -38,6 +40,14 @@ export const timelineForms = ['axis', 'table', 'story'] as const
 export type TimelineForm = (typeof timelineForms)[number]
 export type Certainty = 'certain' | 'possible'
 export const sortOrders = ['relevance', 'collection', 'added', 'date', 'oldest', 'title'] as const satisfies readonly SortOrder[]
+
+/** What the timeline's table can be sorted by: the last column is what the lanes of the axis stand for. */
+const tableColumns = ['date', 'title', ...laneField.options] as const
+export type TableColumn = (typeof tableColumns)[number]
+export interface TableOrder {
+  readonly column: TableColumn
+  readonly descending: boolean
+}
 
 const remembered = 'klimaarchiv.view'
 
@@ -71,13 +81,26 @@ export function readView(hash: string): View {
     certainty: parts.get('certainty') === 'certain' ? 'certain' : 'possible',
     lanes: laneField.options.find((field) => field === parts.get('lanes')) ?? 'kind',
     folded: parts.has('folded'),
+    order: readOrder(parts.get('order') ?? ''),
   }
 }
 
+const backwards = '-down'
+
+function readOrder(text: string): TableOrder {
+  const named = text.replace(backwards, '')
+  const column = tableColumns.find((each) => each === named)
+  return { column: column ?? 'date', descending: column !== undefined && text.endsWith(backwards) }
+}
+
+function writeOrder({ column, descending }: TableOrder): string {
+  return descending ? `${column}${backwards}` : column === 'date' ? '' : column
+}
+
 /** The address of a view, without what is default. */
-export function writeView({ area, query, record, file, page, from, to, kinds, sort, layout, without, form, certainty, lanes, folded }: View): string {
+export function writeView({ area, query, record, file, page, from, to, kinds, sort, layout, without, form, certainty, lanes, folded, order }: View): string {
   const parts = new URLSearchParams({ area })
-  const given = { query, record: record ?? '', file: file ?? '', page: page > 0 ? String(page) : '', from: from ?? '', to: to ?? '', kinds: kinds.join(','), sort: sort ?? '', layout: layout ?? '', without: without.join(','), form: form === 'axis' ? '' : form, certainty: certainty === 'possible' ? '' : certainty, lanes: lanes === 'kind' ? '' : lanes, folded: folded ? 'yes' : '' }
+  const given = { query, record: record ?? '', file: file ?? '', page: page > 0 ? String(page) : '', from: from ?? '', to: to ?? '', kinds: kinds.join(','), sort: sort ?? '', layout: layout ?? '', without: without.join(','), form: form === 'axis' ? '' : form, certainty: certainty === 'possible' ? '' : certainty, lanes: lanes === 'kind' ? '' : lanes, folded: folded ? 'yes' : '', order: writeOrder(order) }
   for (const [name, value] of Object.entries(given)) if (value !== '') parts.set(name, value)
   return `#${parts.toString()}`
 }

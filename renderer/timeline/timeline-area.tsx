@@ -89,7 +89,7 @@ export function TimelineArea() {
           action={narrowed ? null : { label: t('timeline.emptyAction'), onPress: () => go({ area: 'import' }) }}
         />
       ) : form === 'table' ? (
-        <EntryTable entries={entries} lanes={view.lanes} language={language} open={view.record} onOpen={openEntry} />
+        <EntryTable entries={entries} lanes={view.lanes} language={language} order={view.order} open={view.record} onOpen={openEntry} />
       ) : (
         <>
           <AxisView

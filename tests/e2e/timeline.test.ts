@@ -116,6 +116,21 @@ describe('the timeline', () => {
     await timeline.showAxis()
   })
 
+  it('keeps by what its table is sorted, and which way, over a reload', async () => {
+    await timeline.showTable()
+    const title = timeline.table.getByRole('columnheader', { name: 'Titel' })
+    for (const direction of ['ascending', 'descending']) {
+      await title.getByRole('button').click()
+      await expect.poll(() => title.getAttribute('aria-sort')).toBe(direction)
+    }
+    const first = await timeline.table.locator('.timeline-table-title').first().textContent()
+    await program.page.reload()
+    await expect.poll(() => title.getAttribute('aria-sort')).toBe('descending')
+    await expect.poll(() => timeline.table.locator('.timeline-table-title').first().textContent()).toBe(first)
+    await timeline.table.getByRole('columnheader', { name: 'Datum' }).getByRole('button').click()
+    await timeline.showAxis()
+  })
+
   it('has rows in its table at 400 % too, where its tools alone are as high as the window', async () => {
     await timeline.showTable()
     await program.page.setViewportSize({ width: 320, height: 256 })

@@ -3,22 +3,23 @@ import { renderHook, act } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { go, goRead, goTyping, readView, useShown, useView, writeView, type View } from '../../renderer/view'
 
-const whole: View = { area: 'timeline', query: 'Bäume & "Eine Welt"', record: 'r', file: 'f', page: 3, from: '2011-10-01', to: null, kinds: ['photo', 'event'], sort: 'date', layout: 'table', without: ['inflection', 'translation'], form: 'table', certainty: 'certain', lanes: 'person', folded: true }
+const whole: View = { area: 'timeline', query: 'Bäume & "Eine Welt"', record: 'r', file: 'f', page: 3, from: '2011-10-01', to: null, kinds: ['photo', 'event'], sort: 'date', layout: 'table', without: ['inflection', 'translation'], form: 'table', certainty: 'certain', lanes: 'person', folded: true, order: { column: 'person', descending: true } }
 
 beforeEach(() => act(() => go(readView(''))))
 
 describe('what the window shows', () => {
   it('is in its address, and read back from it', () => {
     expect(readView(writeView(whole))).toEqual(whole)
+    for (const order of [{ column: 'date', descending: true }, { column: 'title', descending: false }] as const) expect(readView(writeView({ ...whole, order }))).toEqual({ ...whole, order })
   })
 
   it('is the search where an address says nothing, or nonsense', () => {
-    const empty: View = { area: 'search', query: '', record: null, file: null, page: 0, from: null, to: null, kinds: [], sort: null, layout: null, without: [], form: 'axis', certainty: 'possible', lanes: 'kind', folded: false }
+    const empty: View = { area: 'search', query: '', record: null, file: null, page: 0, from: null, to: null, kinds: [], sort: null, layout: null, without: [], form: 'axis', certainty: 'possible', lanes: 'kind', folded: false, order: { column: 'date', descending: false } }
     expect(readView('')).toEqual(empty)
     expect(readView('#from=2014-13-45&to=2016-02-31')).toEqual(empty)
     expect(readView('#from=2016-02-29&to=-0044-03-15')).toEqual({ ...empty, from: '2016-02-29', to: '-0044-03-15' })
     expect(readView('#from=999999-01-01').from).toBeNull()
-    expect(readView('#area=nowhere&page=-4&from=gestern&kinds=x,y&without=everything&form=cube&certainty=perhaps')).toEqual(empty)
+    expect(readView('#area=nowhere&page=-4&from=gestern&kinds=x,y&without=everything&form=cube&certainty=perhaps&order=colour-down')).toEqual(empty)
   })
 
   it('keeps a document open between search and timeline, and nowhere else', () => {

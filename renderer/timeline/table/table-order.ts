@@ -1,21 +1,14 @@
 import type { LaneField, Language, RecordKind, TimelineEntry } from '../../../preload/contract'
 import { nameIn } from '../../../preload/name-in'
-
-/** The last column is what the lanes of the axis stand for. */
-export type Column = 'date' | 'title' | LaneField
+import type { TableColumn, TableOrder } from '../../view'
 
 /** The columns of the table beside lanes of a field: the kind has a column anyway, and the place where no other is wanted. */
-export function columnsFor(lanes: LaneField): readonly Column[] {
+export function columnsFor(lanes: LaneField): readonly TableColumn[] {
   return ['date', 'kind', 'title', lanes === 'kind' ? 'place' : lanes]
 }
 
-export interface Order {
-  readonly column: Column
-  readonly descending: boolean
-}
-
 /** The entries in a column's order, kinds by their names as `called` gives them; those without a value come last either way, equal ones by date and title. */
-export function ordered(entries: readonly TimelineEntry[], { column, descending }: Order, language: Language, called: (kind: RecordKind) => string): TimelineEntry[] {
+export function ordered(entries: readonly TimelineEntry[], { column, descending }: TableOrder, language: Language, called: (kind: RecordKind) => string): TimelineEntry[] {
   const collator = new Intl.Collator(language, { numeric: true })
   const value = (entry: TimelineEntry): string => (column === 'kind' ? called(entry.kind) : valueOf(entry, column, language))
   return entries.toSorted((a, b) => {
@@ -27,7 +20,7 @@ export function ordered(entries: readonly TimelineEntry[], { column, descending 
 }
 
 /** What stands in a column, as text. */
-export function valueOf(entry: TimelineEntry, column: Column, language: Language): string {
+export function valueOf(entry: TimelineEntry, column: TableColumn, language: Language): string {
   switch (column) {
     case 'date':
       return entry.date.earliest ?? entry.date.latest ?? ''

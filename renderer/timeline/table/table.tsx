@@ -1,32 +1,40 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LaneField, Language, TimelineEntry } from '../../../preload/contract'
 import { KindIcon } from '../../ui/kind-icon'
 import { spokenLanguage } from '../../ui/language'
 import { textScale } from '../../ui/text-scale'
 import { useRowWalk } from '../../ui/use-row-walk'
+import { go, type TableColumn, type TableOrder } from '../../view'
 import { TableDate } from './table-date'
 import { columnsFor, ordered, valueOf } from './table-order'
-import type { Column, Order } from './table-order'
 
 interface TableProps {
   readonly entries: readonly TimelineEntry[]
   readonly lanes: LaneField
   readonly language: Language
+  readonly order: TableOrder
   readonly open: string | null
   readonly onOpen: (entry: TimelineEntry, element: HTMLElement) => void
 }
 
 const rowHeight = 36 * textScale
 
+/** The order of a table that has not the column it was last sorted by. */
+const byDate: TableOrder = { column: 'date', descending: false }
+
+function sortBy(order: TableOrder): void {
+  go({ order })
+}
+
 /** The timeline's entries as a sortable table, long ones drawn only where they are in sight. */
-export function EntryTable({ entries, lanes, language, open, onOpen }: TableProps) {
+export function EntryTable({ entries, lanes, language, order: asked, open, onOpen }: TableProps) {
   const { t } = useTranslation()
-  const columns = columnsFor(lanes)
+  const columns = useMemo(() => columnsFor(lanes), [lanes])
   const last = columns.at(-1) ?? 'place'
   const scroller = useRef<HTMLDivElement>(null)
-  const [order, setOrder] = useState<Order>({ column: 'date', descending: false })
+  const order = useMemo(() => (columns.includes(asked.column) ? asked : byDate), [columns, asked])
   const rows = useMemo(() => ordered(entries, order, language, (kind) => t(`kind.${kind}`)), [entries, order, language, t])
   const virtual = useVirtualizer({
     count: rows.length,
@@ -43,7 +51,7 @@ export function EntryTable({ entries, lanes, language, open, onOpen }: TableProp
       <div role="rowgroup" className="timeline-table-head">
         <div role="row" aria-rowindex={1} className="timeline-table-row">
           {columns.map((column) => (
-            <Heading key={column} column={column} order={order} onOrder={setOrder} />
+            <Heading key={column} column={column} order={order} onOrder={sortBy} />
           ))}
         </div>
       </div>
@@ -83,9 +91,9 @@ export function EntryTable({ entries, lanes, language, open, onOpen }: TableProp
 }
 
 interface HeadingProps {
-  readonly column: Column
-  readonly order: Order
-  readonly onOrder: (order: Order) => void
+  readonly column: TableColumn
+  readonly order: TableOrder
+  readonly onOrder: (order: TableOrder) => void
 }
 
 function Heading({ column, order, onOrder }: HeadingProps) {

@@ -1,3 +1,5 @@
+import { withoutQuoted } from './typed-signs'
+
 /** Brackets around several words of a query, with the sign before them, in UTF-16 units. */
 export interface Bracketed {
   readonly start: number
@@ -5,11 +7,11 @@ export interface Bracketed {
   readonly sign: string
 }
 
-const bracketed = /(?<=^|\s)(?<sign>[+-]?)\((?=[^()]*\s)[^()]*\)(?=\s|$)/gu
+const bracketed = /(?<=^|\s)(?<sign>[+-]?)\((?=[^()]*[\s"„“”»«])[^()]*\)(?=\s|$)/gu
 
-/** The brackets around several words of a query; within those of others there are none. */
+/** The brackets around several words or a phrase of a query; within those of others there are none. */
 export function bracketsIn(query: string): Bracketed[] {
-  return [...query.matchAll(bracketed)].map(({ 0: text, index, groups }) => ({ start: index, end: index + text.length, sign: groups?.['sign'] ?? '' }))
+  return [...withoutQuoted(query).matchAll(bracketed)].map(({ 0: text, index, groups }) => ({ start: index, end: index + text.length, sign: groups?.['sign'] ?? '' }))
 }
 
 /** A query with blanks for brackets and their signs: what stands within them is read as if it stood alone. */

@@ -12,9 +12,19 @@ const exclamationForMinus = /(?<=^|[\s(])!(?=["„“»\p{L}])/gu
  * other programs write them.
  */
 export function withPlainSigns(query: string): string {
-  return query
+  return withoutQuoted(withoutQuoted(query).replaceAll('\uFF02', '"'))
     .replace(/[\uFF01-\uFF5E]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replace(singleQuoted, '"$1"')
     .replace(dashForMinus, '-')
     .replace(exclamationForMinus, '-')
+    .replace(anyHidden, (stretch: string, at: number) => query.slice(at, at + stretch.length))
+}
+
+/** For each sign of a phrase or name that is not to be read. */
+const hidden = '\uE000'
+const anyHidden = new RegExp(`${hidden}+`, 'g')
+
+/** A query without what stands in quotation marks, everything else in its place. */
+export function withoutQuoted(query: string): string {
+  return query.replace(/(["„“”»«])([^"“”»«]*)(["“”»«])/g, (_, opens: string, inside: string, closes: string) => `${opens}${hidden.repeat(inside.length)}${closes}`)
 }

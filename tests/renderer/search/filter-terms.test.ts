@@ -1,7 +1,8 @@
+import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { parseQuery } from '../../../main/search/query/query'
 import type { QueryFilter } from '../../../preload/contract'
-import { filterOn, filterTerm, kindsAsked, valueName, withFilter, withKinds } from '../../../renderer/search/filter-terms'
+import { filterOn, filterTerm, kindsAsked, valueName, withFilter, withKinds, withoutPiece } from '../../../renderer/search/filter-terms'
 
 const filters: readonly QueryFilter[] = [{ field: 'place', value: 'tansania', negated: false, start: 0, end: 12 }]
 
@@ -50,4 +51,16 @@ it.each([['place', '-Sonderburg'], ['organisation', '+Plus'], ['person', 'undate
   const named = ((key: string) => (key.startsWith('search.filterNames.') ? key.slice('search.filterNames.'.length) : 'ohne')) as never
   const { filters, clauses, problems } = parseQuery(filterTerm(facet, name, named))
   expect([filters.map(({ field, value }) => [field, value]), clauses, problems]).toEqual([[[facet, name.toLowerCase()]], [], []])
+})
+
+it('what is pressed and taken off again leaves the query as it was typed, whatever the name is and whatever stands beside it', () => {
+  const named = ((key: string) => (key.startsWith('search.filterNames.') ? key.slice('search.filterNames.'.length) : 'ohne')) as never
+  const letters = fc.array(fc.constantFrom('Amt', 'Anna', ' ', ' (', ') ', '(Abt. 2 West)', ' –', '!', '‚', '‘', '’', '›', '‹', '：', '＂', '"', '„', '-', '|| ', 'ODER ', '&&', ':', '*', '?', '~2'), { maxLength: 7 }).map((parts) => parts.join('').trim())
+  const name = letters.filter((text) => /\p{L}/u.test(text))
+  const typed = fc.constantFrom('', 'Kumasi', 'Solar ODER Biogas', '(Solar || Gas) Kumasi', '–Bonn', '"Bad Honnef"', '‚Eine Welt‘', 'vor 2010', 'M?ller', '"Bad', 'Kosten ||', 'Kumasi~x', 'ort:Ejisu')
+  fc.assert(fc.property(fc.constantFrom('person', 'organisation', 'place', 'collection', 'in'), name, typed, (facet, value, query) => {
+    const narrowed = withFilter(query, filterTerm(facet, value, named))
+    const pressed = filterOn(filtersOf(narrowed), facet, value)
+    expect(pressed === null ? null : withoutPiece(narrowed, pressed)).toBe(query)
+  }), { numRuns: 2_000 })
 })

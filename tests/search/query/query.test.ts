@@ -197,6 +197,7 @@ describe('a query', () => {
     ['Ku‘damm Müller’s Rock ’n’ Roll', 'Ku’damm Müller’s Rock n Roll'],
     ['Ｏｒｔ：Ｋｕｍａｓｉ－Stadt\u3000＂Eine Welt＂\u00A0－Bonn', 'Ort:Kumasi-Stadt "Eine Welt" -Bonn'],
     ['–ort:Kumasi', '-ort:Kumasi'],
+    ['("Bad Honnef") –(Stadt)', '"Bad Honnef" Stadt'],
     ['Stadt~x "Bad Honnef"~5', 'Stadt "Bad Honnef"'],
     ['*.pdf -*.DOCX Stadt', 'typ:pdf -typ:docx Stadt'],
     ['(Stadt Land) Kumasi', 'Stadt Land Kumasi'],

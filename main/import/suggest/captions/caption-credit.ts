@@ -22,6 +22,8 @@ const beforeCaption = /^[^:.,;|]{3,60}(?=:\s+\p{Lu})/u
 const holder = /^(?:\p{L}*[Aa]rchive?s?(?!\p{Ll})|Sammlung\s|Slg\.|Nachlass\s|Collection\s|(?:\p{Lu}[\p{L}.]*\s)+(?:Archives?|Collection)(?=$|[,;/])|(?:AP|AFP|dpa|epd|KNA|GNA|Reuters|Getty Images|imago|Xinhua)(?=$|[\s/-]))/u
 const signature = /(?<!\p{L})(?:Best(?:and|\.)|Sign(?:atur|\.)|Inv\.|Nr\.|No\.)\s?\S*\d/u
 const lastBracket = /\s*\(([^()]+)\)\s*\.?$/
+/** "REUTERS/Eva Muster" behind the last sentence. */
+const agencyAtEnd = /(?<=[.!?]\s)(?:REUTERS|Reuters|AP(?: Photo)?|AFP|dpa|epd|KNA|GNA|Xinhua|Getty Images|imago)(?:[/–-]\s?\p{Lu}[^.!?]{2,60})?\.?$/u
 /** "Eva Muster: Marktfrauen, 1960. Silbergelatineabzug": whose work it is. */
 const work = /^((?:\p{Lu}[\p{L}’'.-]+\s+){1,3}\p{Lu}[\p{L}’'-]+):\s+(?=\p{Lu}|„|“|")/u
 const technique = /(?:[Aa]bzug|[Ff]otografie|Lithogra(?:f|ph)ie|Radierung|Aquarell|Öl auf|Leihgabe|[Zz]eichnung|C-[Pp]rint|\b(?:silver|gelatin\p{L}*|albumen|pigment|chromogenic)\s.*print|[Ll]ithograph|[Ee]tching|[Ww]atercolou?r|[Oo]il on|[Oo]n loan|[Dd]rawing)(?!\p{Ll})/u
@@ -61,6 +63,8 @@ function unlabelled(caption: string): Credited {
   const before = caption.slice(0, caption.length - whole.length)
   // "Karl Meier (Stadtarchiv)" is one of its people.
   if (whole !== '' && holder.test(inside) && (/[.!?\d)]$/.test(before) || signature.test(inside))) return { text: before, credit: inside.replace(/;\s*(?:photographer|fotograf)\p{L}*\s.*$/iu, ''), year: null }
+  const signed = agencyAtEnd.exec(caption)
+  if (signed !== null) return { text: caption.slice(0, signed.index).trimEnd(), credit: withoutStop(signed[0]), year: null }
   const [label = '', name = ''] = work.exec(caption) ?? []
   if (isGivenName(name.split(' ')[0] ?? '') && technique.test(caption)) return { text: caption.slice(label.length), credit: name, year: null }
   return { text: caption, credit: null, year: null }

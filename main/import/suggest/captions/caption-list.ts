@@ -33,7 +33,7 @@ function readCommas(pieces: readonly string[]): PersonPhrase[] {
     const last = people.at(-1)
     if (standsAside(piece) || /^(?:all|both|alle|beide)\s+(?:from|of|aus|von|vom)\s/i.test(piece)) isOpen = false
     else if (isTheOne(piece)) people.push(unnamed(piece))
-    else if (isGivenName(piece.replace(ageBehind, '')) || (index === 0 && areByGiven && isUnknownName(piece))) people.push({ name: piece.replace(ageBehind, ''), title: null, role: null, organisation: null })
+    else if (isGivenName(piece.replace(ageBehind, '')) || (areByGiven && isUnknownName(piece))) people.push({ name: piece.replace(ageBehind, ''), title: null, role: null, organisation: null })
     else if (namesSomebody(piece)) {
       const person = readPerson(piece)
       if (person !== null) people.push(waiting === null ? person : withPart(person, waiting))
@@ -87,7 +87,7 @@ function splitAnd(piece: string): string[] {
   const [left, right] = [piece.slice(0, match.index), piece.slice(match.index + match[0].length)]
   const role = roleBeforeGiven(left)
   if (role !== null && /^\p{L}+(?=$|\s+(?:und|and|sowie|&)\s)/u.test(right) && isGivenName(right.split(/\s/, 1)[0] ?? '')) return [left, ...splitAnd(`${role} ${right}`)]
-  return [left, right].every((side) => namesSomebody(side) || isTheOne(side) || isGivenName(side)) ? [left, ...splitAnd(right)] : [piece]
+  return [left, right].every((side) => namesSomebody(side) || isTheOne(side) || isGivenName(side)) || (isUnknownName(left) && namesSomebody(right)) ? [left, ...splitAnd(right)] : [piece]
 }
 
 /** "die Austauschschüler" of "die Austauschschüler Kojo": both of two given names are so, or null. */

@@ -67,9 +67,15 @@ function splitTopLevel(text: string): string[] {
   return text.split(/\s*,\s*/).filter((part) => part !== '')
 }
 
+/** "ihr Mann Karl". */
+const kinship = /^(?:ihre?|seine?|deren|dessen|unsere?|meine?|her|his|their|my|our)\s+(?:(?:Ehe)?[Mm]ann|(?:Ehe)?[Ff]rau|Sohn|Tochter|Bruder|Schwester|Kinder|Eltern|Mutter|Vater|Freund(?:in)?|husband|wife|son|daughter|brother|sister|mother|father|friend|children)\s+(?=\p{Lu})/u
+
 /** The part that has the name: role before it, title, name, institution after it. */
 function readHead(text: string): PersonPhrase | null {
   if (isUnnamed(text)) return unnamed(text)
+  const [kin = ''] = kinship.exec(text) ?? []
+  const related = kin === '' ? null : readHead(text.slice(kin.length))
+  if (related !== null) return { ...related, role: related.role ?? kin.trim() }
   const mark = titleAnywhere.exec(text)
   const cut = mark?.index ?? roleEnd(text)
   const before = withoutArticle(text.slice(0, cut).trim())

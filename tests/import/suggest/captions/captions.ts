@@ -536,4 +536,7 @@ export const captions: readonly CaptionExample[] = [
   { lang: 'en', caption: 'Screenshot: Herne TV, 2020', expected: { credit: 'Herne TV', place: null, date: '2020', people: [] } },
   { lang: 'de', caption: 'Gruppenfoto vor dem U-Turm, 3.5.2012', expected: { credit: null, place: 'U-Turm', date: '2012-05-03', people: [] } },
   { lang: 'en', caption: 'Second from left: Anna Meier, head of the cooperative, with visitors from Germany', expected: { credit: null, place: null, date: null, people: [person(2, 'Anna Meier', { role: 'head of the cooperative' })] } },
+  { lang: 'de', caption: 'Das Klimabüro (v.l.): Anna, Tobi, Anneke und Praktikant Karl', expected: { credit: null, place: null, date: null, people: [person(1, 'Anna'), person(2, 'Tobi'), person(3, 'Anneke'), person(4, 'Karl', { role: 'Praktikant' })] } },
+  { lang: 'de', caption: 'Von links: Anna Meier, ihr Mann Karl, Dr. Kofi Owusu', expected: { credit: null, place: null, date: null, people: [person(1, 'Anna Meier'), person(2, 'Karl', { role: 'ihr Mann' }), person(3, 'Kofi Owusu', { title: 'Dr.' })] } },
+  { lang: 'en', caption: 'Anna Meier takes notes in Ejisu, Sept. 9, 2021. REUTERS/Kofi Owusu', expected: { credit: 'REUTERS/Kofi Owusu', place: 'Ejisu', date: '2021-09-09', people: [person(null, 'Anna Meier')] } },
 ]

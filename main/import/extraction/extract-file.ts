@@ -20,6 +20,7 @@ import { isPart, whyUnread } from '../reading/why-unread'
 import { withoutContent } from '../reading/without-content'
 import { plainZip } from '../reading/zip-type'
 import { readCaption } from '../suggest/captions/caption'
+import { authorOf } from '../suggest/document/author-of'
 import { dateOfPages, documentDate } from '../suggest/document/document-date'
 import { kindOf } from '../suggest/document/kind-of'
 import { languageOf, languageOfFewWords } from '../suggest/document/language-of'
@@ -92,7 +93,8 @@ async function extractedFrom(content: Content, recognised: Recognised, mediaType
     paged: content.paged ?? false,
     html: content.html ?? null,
     title: tidy(minutes !== null ? minutes.title : (isLetter && content.title != null ? fuller(content.title, pages[0] ?? '') : content.title) ?? (isLetter ? untitled(pages[0] ?? '', content.prominent ?? null) : null)),
-    creator: tidy(meantCreator(content.creator)),
+    // Programs note whose computer it was, or who made the template.
+    creator: tidy((isLetter && kind === 'document' ? authorOf(pages[0] ?? '') : null) ?? meantCreator(content.creator)),
     language,
     date,
     created,

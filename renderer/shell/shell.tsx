@@ -17,6 +17,7 @@ import { SuggestionsArea } from '../suggestions/suggestions-area'
 import { ThesaurusArea } from '../thesaurus/thesaurus-area'
 import { TimelineArea } from '../timeline/timeline-area'
 import { TrashArea } from '../trash/trash-area'
+import { Fault } from '../ui/fault'
 import { retireActions } from '../ui/toast'
 import { useShown, type Area } from '../view'
 import { useDoubleClickGuard } from './double-click-guard'
@@ -50,7 +51,7 @@ export function Shell() {
   useEffect(() => {
     document.title = `${name} – Klimaarchiv`
   }, [name])
-  if (status.data === undefined) return null
+  if (status.data === undefined) return status.isError ? <Fault error={status.error} onRetry={() => void status.refetch()} /> : null
   return (
     <div className="shell" ref={place}>
       <a className="skip-link" href="#main" onClick={(press) => { press.preventDefault(); document.getElementById('main')?.focus() }}>{t('shell.skip')}</a>

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startHost } from './host'
 import { longWork } from './long-work'
 import { StartPage } from './pages/start'
-import { accessibility, startProgram } from './program'
+import { accessibility, brittleConnection, startProgram } from './program'
 import type { Program } from './program'
 
 let program: Program
@@ -46,6 +46,21 @@ describe('the first start', () => {
     await expect.poll(() => program.page.getByText(/des Beispiels liegen im Papierkorb/).count()).toBe(1)
     await start.heading.waitFor()
     await expect.poll(() => program.page.getByText(/^Fertig:/).count()).toBe(0)
+  })
+})
+
+describe('a window whose archive keeps it waiting', () => {
+  it('shows that it is being opened until it is', async () => {
+    const { page } = program
+    const connection = await brittleConnection(page)
+    const starting = page.locator('.starting')
+    connection.hold('archive/status')
+    await page.reload()
+    await expect.poll(() => connection.held()).toBe(1)
+    await starting.getByText('Klimaarchiv').waitFor()
+    connection.release()
+    await start.heading.waitFor()
+    expect(await starting.isVisible()).toBe(false)
   })
 })
 

@@ -71,6 +71,7 @@ export function SearchArea() {
   const awaitsFirst = hits.length === 0 && isOutdated
   return (
     <div className="search-area">
+      <h1 className="unseen">{label}</h1>
       {/* Above both columns: the button that opens one of them stays under the pointer. */}
       <div className="search-head">
         <ToggleButton className="button search-narrow" isSelected={facets} onChange={showFacets}>{t('search.narrow')}</ToggleButton>

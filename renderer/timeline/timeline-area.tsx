@@ -64,6 +64,7 @@ export function TimelineArea() {
 
   return (
     <section className="timeline" aria-label={t('timeline.title')}>
+      {form !== 'story' && <h1 className="unseen">{t('timeline.title')}</h1>}
       <Toolbar
         form={form}
         certainty={certainty}

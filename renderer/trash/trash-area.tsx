@@ -27,7 +27,7 @@ export function TrashArea() {
   if (query.isError) return <Fault error={query.error} onRetry={() => void query.refetch()} />
   if (query.isPending) return <p className="trash-loading">{t('trash.loading')}</p>
   const { total, records, merged } = query.data
-  if (records.length === 0 && gone.length === 0) return <EmptyState title={t('trash.emptyTitle')} text={t('trash.emptyText')} />
+  if (records.length === 0 && gone.length === 0) return <EmptyState area={t('trash.title')} title={t('trash.emptyTitle')} text={t('trash.emptyText')} />
   const chosen = records.filter(({ id }) => selected.has(id)).map(({ id }) => id)
   const select = (id: string, on: boolean): void =>
     setSelected((before) => new Set(on ? [...before, id] : [...before].filter((other) => other !== id)))

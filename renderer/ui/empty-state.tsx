@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 import { Button } from './button'
 
 interface EmptyStateProps {
+  /** What the area is called, where nothing else in it says so to a screen reader. */
+  readonly area?: string
   readonly title: string
   readonly text: string
   /** What to do first. */
@@ -10,9 +12,10 @@ interface EmptyStateProps {
 }
 
 /** Says why there is nothing here, and what to do first. */
-export function EmptyState({ title, text, action, children }: EmptyStateProps) {
+export function EmptyState({ area, title, text, action, children }: EmptyStateProps) {
   return (
     <div className="empty">
+      {area !== undefined && <h1 className="unseen">{area}</h1>}
       <h2>{title}</h2>
       <p>{text}</p>
       {action && <Button variant="primary" onPress={action.onPress}>{action.label}</Button>}

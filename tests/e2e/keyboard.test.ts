@@ -342,6 +342,11 @@ describe('the keys of the areas', () => {
     await expect.poll(focusedInMain).toBe(where)
   })
 
+  it.each(['Alt+1', 'Alt+2', 'Alt+3', 'Alt+4', 'Alt+5', 'Alt+6'])('%s leads to where one heading says what it is', async (key) => {
+    await press(key)
+    await expect.poll(() => program.page.getByRole('heading', { level: 1 }).count()).toBe(1)
+  })
+
   it('have the next key decide on a suggestion', async () => {
     await search.open()
     await press('Alt+3')

@@ -12,9 +12,9 @@ function tellWide({ currentTarget: image }: SyntheticEvent<HTMLImageElement>): v
   image.toggleAttribute('data-wide', image.naturalWidth > wide * image.naturalHeight)
 }
 
-/** The picture of a record, or the sign of its kind where it has none or that is not there. */
+/** The picture of a record, or the sign of its kind where it has none or that is not there; beside it stands what kind it is. */
 export function Thumbnail({ record: { thumbnail, kind } }: { readonly record: Pick<SearchHit['record'], 'thumbnail' | 'kind'> }) {
   const [missing, setMissing] = useState<string | null>(null)
-  if (thumbnail === null || thumbnail === missing) return <KindIcon kind={kind} />
+  if (thumbnail === null || thumbnail === missing) return <KindIcon kind={kind} isNamed />
   return <img src={thumbnailAddress(thumbnail)} alt="" loading="lazy" onLoad={tellWide} onError={() => setMissing(thumbnail)} />
 }

@@ -23,7 +23,8 @@ export function isAway(db: Database.Database): boolean {
 function placeOf(path: string): string | null {
   try {
     const { dev, ino } = statSync(path)
-    return `${dev} ${ino}`
+    // Windows leaves an open file in its folder, and on some drives numbers files anew.
+    return process.platform === 'win32' ? `${dev}` : `${dev} ${ino}`
   } catch {
     return null
   }

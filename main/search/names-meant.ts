@@ -43,7 +43,7 @@ function withValue(query: string, start: number, end: number, value: string): st
   return query.slice(0, start) + (isQuoted || /^[\p{L}\p{N}-]+$/u.test(written) ? written : `"${written}"`) + query.slice(end)
 }
 
-const longWord = 8
+const [longWord, shortestSlipped] = [8, 3]
 // As of the words of texts: comparing longer ones takes too long.
 const longestWord = 40
 /** Fewer letters stand within too many names. */
@@ -68,7 +68,7 @@ function nearest(names: readonly string[], asked: string): string | null {
 /** How many slips lead from a word to those it may be meant for. */
 function slipsTo(word: string, among: readonly string[]): ReadonlyMap<string, number> {
   const set = TokenSet.fromArray([...among])
-  const most = word.length >= longWord ? 2 : word.length >= shortestPart ? 1 : 0
+  const most = word.length >= longWord ? 2 : word.length >= shortestSlipped ? 1 : 0
   const parts = word.length < shortestPart ? [] : among.filter((each) => each.includes(word))
   const near = Array.from({ length: most + 1 }, (_, distance) => set.intersect(TokenSet.fromFuzzyString(word, distance)).toArray().map((each) => [each, distance] as const))
   return new Map([...near.toReversed().flat(), ...parts.map((each) => [each, 1] as const), ...among.filter((each) => each === word).map((each) => [each, 0] as const)])

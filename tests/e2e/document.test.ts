@@ -185,6 +185,16 @@ describe('a document that was found', () => {
     expect(readFileSync(await download.path()).subarray(0, 5).toString()).toBe('%PDF-')
   })
 
+  it('is offered to be saved where somebody wants it opened with its own program or shown in its folder', async () => {
+    for (const keys of ['Control+o', 'Control+Shift+O']) {
+      await program.page.keyboard.press(keys)
+      const told = program.page.getByText(/^Ein Browser kann „Klimabericht.pdf“ weder/).last()
+      await told.waitFor()
+      const [download] = await Promise.all([program.page.waitForEvent('download'), program.page.getByRole('region', { name: 'Meldungen' }).getByRole('button', { name: 'Speichern unter …' }).last().click()])
+      expect(download.suggestedFilename()).toBe('Klimabericht.pdf')
+    }
+  })
+
   it('is neither saved nor opened where its original is damaged or missing, and says so', async () => {
     const opened = async (): Promise<string | null> => {
       const [tab] = await Promise.all([program.page.context().waitForEvent('page'), program.page.getByRole('link', { name: 'Original öffnen' }).click()])

@@ -37,6 +37,7 @@ describe('a name that nobody and nothing has', () => {
     ['org:Werke', 'org:"Stadtwerke Dortmund"'],
     ['in:Brief3', 'in:Briefe'],
     ['in: Klimatag3', 'in: "Klimatage 2011"'],
+    ['art:pfd -typ:wrod', 'art:pdf -typ:word'],
     ['art:fotto sprache:"englsch"', 'art:foto sprache:"englisch"'],
   ])('%s is offered as %s', (query, meant) => expect(withNamesMeant(db, query)).toBe(meant))
 

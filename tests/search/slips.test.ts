@@ -16,6 +16,11 @@ it.each([
   // A short word has neighbours that mean something else.
   ['Ziegl Kompostanlage', 'Kompostanlage'],
   ['Ziegl', null],
+  // Whoever asks for one or the other does not look for both.
+  ['Häcksler oder Protokoll', 'Häcksler ODER Protokoll'],
+  ['Kompostanlage Ziege or Sitzung', 'Kompostanlage Ziege OR Sitzung'],
+  ['Talsperre oder', null],
+  ['(Talsperre Häcksler)', '(Häcksler)'],
 ])('%s is looked for as %s', (query, expected) => {
   expect(otherwiseAsked(db, { query })).toBe(expected)
 })

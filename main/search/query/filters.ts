@@ -60,7 +60,7 @@ export function isDateName(text: string): boolean {
 /** The words that the filter of a piece (`art:fotto`) takes, where they are known beforehand. */
 export function valuesOf(text: string): readonly string[] {
   const name = /^[+-]?(\p{L}+):/u.exec(text)?.[1]?.toLowerCase() ?? ''
-  const lists: Partial<Record<Filter['field'], readonly string[]>> = { kind: Object.keys(kinds), language: Object.keys(languages), type: fileTypeNames }
+  const lists: Partial<Record<Filter['field'], readonly string[]>> = { kind: [...Object.keys(kinds), ...fileTypeNames], language: Object.keys(languages), type: [...fileTypeNames, ...Object.keys(kinds)] }
   return (Object.hasOwn(names, name) ? lists[names[name] ?? 'date'] : undefined) ?? []
 }
 

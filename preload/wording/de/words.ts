@@ -35,7 +35,7 @@ export const words = {
     'field-unknown': 'Das Feld in „{{part}}“ gibt es nicht; gesucht wurde nach den Wörtern. Felder sind titel:, text:, art:, datum:, ort:, person:, organisation:, sammlung:, in:, typ: und sprache:',
     'value-unknown': '„{{part}}“ ist kein Wert dieses Feldes; gesucht wurde nach den Wörtern. So geht es: datum:2011-10..2011-11, art:foto, typ:pdf, sprache:englisch',
     'value-missing': 'Hinter „{{part}}“ fehlt noch, wonach gesucht wird. So geht es: titel:Klima, ort:Kumasi, person:"Anna Beispiel", datum:2011',
-    'name-unknown': '„{{part}}“ heißt hier niemand und nichts. Auch der Anfang eines Namens genügt; ohne das Feld davor wird in den Texten gesucht.',
+    'name-unknown': '„{{part}}“ ist hier für dieses Feld nicht erfasst. Auch der Anfang eines Namens genügt; ohne das Feld davor wird in den Texten gesucht.',
     'quote-open': 'Das Anführungszeichen bei {{part}} wird nicht geschlossen; gesucht wurde bis zum Ende. Ein zweites ans Ende setzen.',
     or: '„{{part}}“ verbindet hier nichts; gesucht wurde, was alles davon hat. Es steht zwischen Wörtern oder Wendungen ohne Minus oder zwischen Filtern derselben Art: Solar ODER Biogas, art:foto ODER art:protokoll',
     brackets: '„{{part}}“ wurde Wort für Wort gelesen: Klammern fassen nur zusammen, was ODER verbindet, wie in (Solar ODER Biogas) Kumasi',

@@ -36,7 +36,7 @@ export const words: typeof german = {
     'field-unknown': 'There is no field as in “{{part}}”; its words were searched for. Fields are title:, text:, kind:, date:, place:, person:, organisation:, collection:, in:, type: and language:',
     'value-unknown': '“{{part}}” is no value of this field; its words were searched for. Like this: date:2011-10..2011-11, kind:photo, type:pdf, language:german',
     'value-missing': 'What to look for is still missing behind “{{part}}”. Like this: title:climate, place:Kumasi, person:"Anna Example", date:2011',
-    'name-unknown': 'Nobody and nothing here is called “{{part}}”. The beginning of a name will do; without the field before it, the texts are searched.',
+    'name-unknown': '“{{part}}” is not recorded here for this field. The beginning of a name will do; without the field before it, the texts are searched.',
     'quote-open': 'The quotation mark at {{part}} is not closed; the search went to the end. Put a second one at the end.',
     or: '“{{part}}” links nothing here; what has all of it was searched for. It stands between words or phrases without a minus, or between filters of one kind: solar OR biogas, kind:photo OR kind:minutes',
     brackets: '“{{part}}” was read word by word: brackets hold together only what OR links, as in (solar OR biogas) Kumasi',

@@ -58,6 +58,10 @@ const reforms: readonly Reform[] = [
 // Of a measure and of money: 100 qm, 100qm, 100 m²; and what stands beside a number, cut short: Az., Nr., Tel., Nov.
 const units: readonly (readonly [string, string])[] = [
   ['qm', 'm2'], ['qkm', 'km2'], ['cbm', 'm3'], ['ccm', 'cm3'], ['eur', 'euro'], ['az', 'aktenzeichen'], ['nr', 'nummer'], ['tel', 'telefon'],
+  ['kw', 'kilowatt'], ['mw', 'megawatt'], ['kwh', 'kilowattstunde'], ['kwh', 'kilowattstunden'], ['mwh', 'megawattstunde'], ['mwh', 'megawattstunden'],
+  ['km', 'kilometer'], ['kg', 'kilogramm'], ['ha', 'hektar'], ['mio', 'million'], ['mio', 'millionen'], ['mrd', 'milliarde'], ['mrd', 'milliarden'],
+  // And of offices, people and firms.
+  ['abt', 'abteilung'], ['dept', 'department'], ['prof', 'professor'], ['bgm', 'bürgermeister'], ['ltd', 'limited'], ['ca', 'circa'], ['str', 'straße'], ['hbf', 'hauptbahnhof'], ['vhs', 'volkshochschule'],
   // Jan is a name more often than a month.
   ['feb', 'februar'], ['feb', 'february'], ['apr', 'april'], ['aug', 'august'], ['sep', 'september'], ['sept', 'september'],
   ['okt', 'oktober'], ['oct', 'october'], ['nov', 'november'], ['dez', 'dezember'], ['dec', 'december'],

@@ -2,7 +2,7 @@ import type { MatchRule, SearchRule } from '../../../preload/contract'
 import { groupsOf } from '../language/figures'
 import { fold, otherSpellings, spelledOtherwise } from '../language/fold'
 import { otherOrthographies, unitSpellings } from '../language/forms/orthography'
-import { spellingsAsked } from '../language/forms/spellings'
+import { genitivesAsked, spellingsAsked } from '../language/forms/spellings'
 import { umlautedStems } from '../language/forms/stem'
 import { unlikeWhereAsked } from '../language/forms/unlike-words'
 import { stemOfWord, stemsAsPart } from '../language/term-stream'
@@ -64,6 +64,7 @@ function waysOfWord(word: string, language: Language, without: ReadonlySet<Searc
     // Asked for in small letters, a noun is one none the less: schloss, Schloss.
     ...[word, `${word.charAt(0).toUpperCase()}${word.slice(1)}`].map((each) => to(stemOf(each), 'exact', 1)),
     ...(unlike === null ? [] : [to(unlike, 'exact', 1)]),
+    ...(language === 'de' ? genitivesAsked(word).map((form) => to(stemOf(form), 'inflection', 1)) : []),
     ...(without.has('spelling') ? [] : [
       // Written with ä, ö, ü it surely means ae, oe, ue; written with ae it may be another word (poem, pöm).
       ...spellingsAsked(word, language).map((spelling) => to(stemOf(spelling), 'umlaut', fold(spelling).length > own.length ? 1 : 2)),

@@ -17,6 +17,17 @@ export function spellingsAsked(word: string, language: Language = 'de'): string[
   return spellings.filter((spelling) => !isListed(fold(spelling)))
 }
 
+/**
+ * The genitive of a name that is asked for, and what a genitive is of, where only a list could tell that the s is an ending: Owusu also
+ * Owusus, Oseis also Osei. Hannes and Andreas are names themselves.
+ */
+export function genitivesAsked(word: string): string[] {
+  const own = fold(word)
+  if (usualness(own) !== undefined && !isTown(own)) return []
+  if (/[aeiou]$/.test(own)) return names.has(`${own}s`) || usualness(`${own}s`) !== undefined ? [] : [`${word}s`]
+  return /[aeiou]s$/.test(own) && !isListed(own) && usualness(own.slice(0, -1)) === undefined ? [word.slice(0, -1)] : []
+}
+
 function isListed(word: string): boolean {
   return usualness(word) !== undefined || names.has(word) || isTown(word)
 }

@@ -38,3 +38,11 @@ it('written out with ss and ue it is what was asked for, and stands behind nothi
   expect(search(db, { query: 'Rößler' }).hits[0]?.rowid).toBe(own)
   db.close()
 })
+
+it.each([['Owusus', 'Owusu'], ['Oseis', 'Osei'], ['Sieraus', 'Sierau'], ['Bawkus', 'Bawku'], ['Owusu', 'Owusus']])('%s, a name with the s of its genitive or without, is found by %s', (name, asked) => {
+  expect(isFound(`${name} Rede war kurz.`, asked)).toBe(true)
+})
+
+it.each([['Andreas', 'Andrea'], ['Andrea', 'Andreas'], ['Reis', 'Rei'], ['Haus', 'Hau'], ['Status', 'Statu']])('%s is not found by %s, another name or word', (name, asked) => {
+  expect(isFound(`${name} stand am Rand.`, asked)).toBe(false)
+})

@@ -24,8 +24,9 @@ export function spellingsAsked(word: string, language: Language = 'de'): string[
 export function genitivesAsked(word: string): string[] {
   const own = fold(word)
   if (usualness(own) !== undefined && !isTown(own)) return []
-  if (/[aeiou]$/.test(own)) return names.has(`${own}s`) || usualness(`${own}s`) !== undefined ? [] : [`${word}s`]
-  return /[aeiou]s$/.test(own) && !isListed(own) && usualness(own.slice(0, -1)) === undefined ? [word.slice(0, -1)] : []
+  // An -es the stemmer knows.
+  if (/[aiou]$/.test(own)) return names.has(`${own}s`) || usualness(`${own}s`) !== undefined ? [] : [`${word}s`]
+  return /[aiou]s$/.test(own) && !isListed(own) && usualness(own.slice(0, -1)) === undefined ? [word.slice(0, -1)] : []
 }
 
 function isListed(word: string): boolean {

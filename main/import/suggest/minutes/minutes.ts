@@ -53,6 +53,8 @@ export function readMinutes(text: string, reading: MinutesReading = {}): Minutes
 
 const nobody = knownPeople([])
 const andMe = /(?:,|(?<!\p{L})(?:und|sowie|and))\s+(?:ich|meine\s+wenigkeit|me|myself|I)(?:\s+selbst)?\s*\.?$/iu
+/** "Falke, Ute", as address books have it. */
+const surnameFirst = /^["']?(\p{Lu}[\p{L}'’-]+),\s+(\p{Lu}[\p{L}-]+)["']?$/u
 const fewestPeople = 2
 const fewestResults = 2
 
@@ -76,7 +78,8 @@ function participantsIn({ lines, source: { passages }, title, from }: Head): Att
 function withSender(listed: Attendee[], passages: readonly Passage[], from: readonly Passage[]): Attendee[] {
   const isTold = passages.some(({ topic, lines }) => topic === 'present' && lines.some(({ text }) => andMe.test(text)))
   const sender = isTold ? from.find(({ title }) => /^(?:von|from)$/i.test(title)) : undefined
-  const senders = sender === undefined ? [] : attendeesOf(entriesOf(sender).join(' ').replace(/\s*[<[].*$/, ''), true).slice(0, 1)
+  const called = sender === undefined ? '' : entriesOf(sender).join(' ').replace(/\s*[<[].*$/, '').replace(surnameFirst, '$2 $1')
+  const senders = called === '' ? [] : attendeesOf(called, true).slice(0, 1)
   return [...listed, ...senders.filter(({ name }) => listed.every((each) => each.name !== name))]
 }
 

@@ -428,3 +428,17 @@ describe('a room or point that looks like something else', () => {
     expect(german('4. Anträge\n\nAntrag des Vorstands: Der Beitrag beträgt ab 2013 30 Euro. Abstimmung: 19 Ja, 3 Nein, 1 Enthaltung. Der Antrag ist angenommen.').decisions).toEqual([expect.stringContaining('Der Beitrag beträgt ab 2013 30 Euro')])
   })
 })
+
+describe('who came, beside what else a line says', () => {
+  it.each(['Anwesend: Ute Brandis, zeitweise Dr. Kofi Asante', 'Anwesend: Ute Brandis, am zweiten Tag auch Kofi Asante', 'Present: Ute Brandis\nDay 2 only: Kofi Asante'])('is somebody, whenever: %j', (list) => {
+    expect(headed(list).map(({ name }) => name)).toEqual(['Ute Brandis', 'Kofi Asante'])
+  })
+
+  it('is no label that stands close behind', () => {
+    expect(headed('Leitung   Fr. Ute Brandis Protokoll   Hr. Kofi Asante\nTeilnehmende: Ute Brandis, Kofi Asante').map(({ name }) => name)).toEqual(['Ute Brandis', 'Kofi Asante'])
+  })
+
+  it('sent the mail by surname and given name', () => {
+    expect(readMinutes('Von: Otto, Silke <otto@hagen.example>\nAn: Kofi Asante <asante@kma.example>\nDatum: Tue, 21 Feb 2017\nBetreff: Protokoll Telko 21.2.\n\nHallo,\n\nDabei: Ute Brandis, Kofi Asante (KMA) und ich\n\n1. Zähler\nSie fehlen.\n', { lang: 'de' }).participants.map(({ name }) => name)).toEqual(['Ute Brandis', 'Kofi Asante', 'Silke Otto'])
+  })
+})

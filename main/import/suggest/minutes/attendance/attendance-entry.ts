@@ -58,10 +58,13 @@ function withoutBodies(chunks: readonly string[], isOneOfMany: boolean): readonl
   return isOneOfMany && chunks.length === 2 && !isPerson(second) && !second.includes('(') && !isSwapped(splitOutside(second, /,/)) ? [`${first}, ${second}`] : chunks
 }
 
+/** "zeitweise Dr. Falke", "am zweiten Tag auch Frau Kramm": when somebody was there stands before them. */
+const forTime = /^(?:(?:zeitweise|zeitweilig|teilweise|später|auch|(?:am|an\s+dem)\s+(?:\p{Ll}+|\d\.)\s+(?:Sitzungs)?[Tt]ag|partly|later|on\s+(?:the\s+)?(?:first|second|third)\s+day)\s+)+(?=\p{Lu})/u
+
 /** "A B und C D" are two people where either side reads like one; "für Umwelt und Energie" is one thing. */
 function splitAnd(piece: string): string[] {
   const found = /^(?:(?:und|and|sowie|&|as\s+well\s+as)\s+)?(?:(?:als\s+g(?:ast|äste)|as\s+(?:a\s+)?guests?):?\s+)?/i.exec(piece)
-  const text = found === null ? piece : piece.slice(found[0].length)
+  const text = (found === null ? piece : piece.slice(found[0].length)).replace(forTime, '')
   const match = /\s+(?:und|and|sowie|&|as well as)\s+(?![^()]*\))/i.exec(text)
   if (match === null) return [text]
   const [left, right] = [text.slice(0, match.index), text.slice(match.index + match[0].length)]

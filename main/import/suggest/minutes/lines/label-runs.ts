@@ -41,8 +41,14 @@ export function withColons(line: string): readonly string[] {
 
 /** "Date", "3 May", "Place", "Hagen" in columns: each label with what stands beside it. */
 function inPairs(parts: readonly string[]): readonly string[] {
-  const isInPairs = parts.length % 2 === 0 && parts.length >= fewest * 2 && parts.every((part, index) => index % 2 === 1 || isOfHead(part))
-  return isInPairs ? parts.flatMap((part, index) => (index % 2 === 0 ? [`${part} ${parts[index + 1] ?? ''}`] : [])) : parts
+  const all = [parts, parts.flatMap(partedBeforeLabel)].find((each) => each.length % 2 === 0 && each.length >= fewest * 2 && each.every((part, index) => index % 2 === 1 || isOfHead(part)))
+  return all === undefined ? parts : all.flatMap((part, index) => (index % 2 === 0 ? [`${part} ${all[index + 1] ?? ''}`] : []))
+}
+
+/** "Frau Falke Protokoll": the next label stands close behind. */
+function partedBeforeLabel(part: string): string[] {
+  const [, said = '', label = ''] = /^(.*\S)\s+(\p{Lu}\p{L}+)$/u.exec(part) ?? []
+  return isOfHead(label) ? [said, label] : [part]
 }
 
 function isOfHead(words: string): boolean {

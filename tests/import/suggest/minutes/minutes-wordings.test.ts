@@ -442,3 +442,17 @@ describe('who came, beside what else a line says', () => {
     expect(readMinutes('Von: Otto, Silke <otto@hagen.example>\nAn: Kofi Asante <asante@kma.example>\nDatum: Tue, 21 Feb 2017\nBetreff: Protokoll Telko 21.2.\n\nHallo,\n\nDabei: Ute Brandis, Kofi Asante (KMA) und ich\n\n1. Zähler\nSie fehlen.\n', { lang: 'de' }).participants.map(({ name }) => name)).toEqual(['Ute Brandis', 'Kofi Asante', 'Silke Otto'])
   })
 })
+
+describe('a counted point', () => {
+  it('is one behind a table of people that is only drawn', () => {
+    expect(readMinutes('Protokoll\n\nDatum: 3. Mai 2012\nTeilnehmende:\nName           Institution\nUte Brandis    Tiefbauamt\nKofi Asante    KMA\n1. Koffer\nEr wird in zwei Sprachen erstellt.\n2. Konferenz\nSie findet im Juni statt.\n', { lang: 'de' }).agenda).toEqual(['Koffer', 'Konferenz'])
+  })
+
+  it('is one behind a table of tasks', () => {
+    expect(english('2. Assignments\nOfficer\tAssignment\tDeadline\nMs. Brandis\tSubmit the cost estimates\t11 December 2012\nMr. Asante\tInform the owners\t7 December 2012\n3. Closing\nThe meeting closed at 3:40 p.m.').agenda).toEqual(['Tea', 'Assignments', 'Closing'])
+  })
+
+  it('is one above bullets without a gap', () => {
+    expect(german('1. Austausch der Daten\n• Alle nutzen dieselbe Tabelle.\n• Brandis: lädt die Daten hoch bis 30.11.2012\n2. Besuch im Juni\n• Asante: Elternbrief schreiben, bis 3.12.2012\n3. Presse\n• vertagt').agenda).toEqual(['Austausch der Daten', 'Besuch im Juni', 'Presse'])
+  })
+})

@@ -63,7 +63,7 @@ export function passagesOf(lines: readonly Line[], lang: 'de' | 'en'): Passage[]
       continue
     }
     if (open?.topic === 'agenda' && open.isList && partOfSitting.test(line.text)) continue
-    const isHeading = isHeadingLine(line, parts[index + 1]) || isCountedOn(counted, line, parts[index + 1]) || isFirstApart(parts, index)
+    const isHeading = isHeadingLine(line, parts[index + 1]) || isCountedOn(counted, line, parts[index + 1]) || isFirstOfPoints(parts, index)
     const isPoint = isHeading && open !== undefined && isPointBehind(open, line, counted)
     if (isHeading) counted = line.number ?? counted
     if (open !== undefined && !isPoint && (isGroup(open, line, parts[index + 1]) || (isListed(open, line) && belongs(open, line)))) {
@@ -223,10 +223,10 @@ function isHeadingLine(line: Line, next: Line | undefined): boolean {
   return /^[\p{Lu}\d"„“]/u.test(next.text) && line.text.length < next.text.length * filledLine
 }
 
-/** "1. Halle" apart from the list below it, where "2. …" is so too: headings of a text that has lost how they were marked. */
-function isFirstApart(parts: readonly Line[], index: number): boolean {
+/** "1. Halle" above a list, where "2. …" is so too: headings of a text that has lost how they were marked. */
+function isFirstOfPoints(parts: readonly Line[], index: number): boolean {
   const isAbove = (line: Line | undefined, next: Line | undefined, count: number): boolean =>
-    line?.number != null && valueOf(line.number) === count && line.isApart && !line.text.endsWith(':') && line.text.length <= longestHeading && !/[.;!?,]$/.test(line.text) && next?.kind === 'item' && next.number === null && next.isApart
+    line?.number != null && valueOf(line.number) === count && !line.text.endsWith(':') && line.text.length <= longestHeading && !/[.;!?,]$/.test(line.text) && next?.kind === 'item' && next.number === null && (line.isApart || !next.isApart)
   if (!isAbove(parts[index], parts[index + 1], 1)) return false
   const second = parts.findIndex((line, at) => at > index && line.number !== null)
   return isAbove(parts[second], parts[second + 1], 2)
@@ -234,8 +234,13 @@ function isFirstApart(parts: readonly Line[], index: number): boolean {
 
 /** "3" behind the heading "2", with what is settled below it as a list. */
 function isCountedOn(above: string | null, line: Line, next: Line | undefined): boolean {
-  if (above === null || line.number === null || line.text.length > longestHeading || /[.;!?,:]$/.test(line.text) || next?.kind !== 'item' || next.number !== null || (next.indent <= line.indent && !(line.isApart && next.isApart))) return false
-  return shapeOf(above) === shapeOf(line.number) && valueOf(line.number) === valueOf(above) + 1
+  if (above === null || line.number === null || line.text.length > longestHeading || /[.;!?,:]$/.test(line.text) || next?.kind !== 'item' || next.number !== null || (next.indent <= line.indent && !line.isApart && next.isApart)) return false
+  return isNextOf(above, line)
+}
+
+/** Whether a line is counted on from a heading. */
+function isNextOf(above: string | null, { number }: Line): boolean {
+  return above !== null && number !== null && shapeOf(above) === shapeOf(number) && valueOf(number) === valueOf(above) + 1
 }
 
 /** "1.3 Ausblick" apart below what was settled under "1.2", as text or counted by another kind of count. */
@@ -292,13 +297,16 @@ function isNextPerson(last: Line | undefined, line: Line): boolean {
 }
 
 /** An item of an open list is no heading, and what it begins with is a label only where it settles something. */
-function isListed({ topic, isList, lines }: Open, line: Line): boolean {
+function isListed({ topic, isList, isHeading, number, lines }: Open, line: Line): boolean {
   // "- The fee stays. (Decision)" below "Programme" is no point of it.
   if (topic === 'agenda') return line.number !== null || !settles(labelOf(line.text))
   if (!isList || !listed.has(topic) || line.kind !== 'item' || isWorded(line.number ?? '')) return false
   // Below a table of people what is counted is what they talked about.
   if (ofPeople.has(topic) && lines.at(-1)?.kind === 'row' && line.number !== null && !beginsWithPerson(line.text)) return false
   const [first] = lines
+  // "5. Closing" behind what stands below the heading "4. Assignments", or people that are not counted.
+  if (isHeading && isNextOf(number, line) && shapeOf(first?.number ?? '') !== shapeOf(line.number ?? '')) return false
+  if (ofPeople.has(topic) && first !== undefined && line.number !== null && lines.every((each) => each.number === null && each.kind !== 'item') && !beginsWithPerson(line.text)) return false
   const isNew = first === undefined || first.number === null || countOf(first) !== countOf(line)
   return isNew && (!settling.has(topic) || labelOf(line.text) === null)
 }

@@ -45,7 +45,7 @@ const inHouse = /(?<!\p{L})(?:in|im|at)\s+(?:der\s+|the\s+)?((?:\p{Lu}[\p{L}’'
 const timeOfDay = /(?<!(?:raum|zimmer|saal|room|zi\.|r\.)\s?)(?<!\d)\d{1,2}[:.]\d{2}.*$/i
 /** What may stand behind the time of day. */
 const clock = /^\s*(?:Uhr|UTC|GMT|[CM]E?S?[TZ]|h|o'clock)(?!\p{L})(?:\s*\([^()]*\))?/u
-const roomWord = /(?:haus|saal|raum|zimmer|halle|schule|gymnasium|kolleg|zentrum|forum|museum|bibliothek|bücherei|akademie|gaststätte|hotel|hall|room|house|office|school|library|cent(?:re|er))(?!\p{Ll})/iu
+const roomWord = /(?:haus|saal|raum|zimmer|halle|schule|gymnasium|kolleg|zentrum|forum|museum|bibliothek|bücherei|akademie|gaststätte|vereinsheim|hotel|hall|room|house|office|school|library|cent(?:re|er))(?!\p{Ll})/iu
 const longestHouse = 60
 const longestHead = 120
 const longestLine = 140

@@ -1,7 +1,7 @@
 /** File names, and what programs call a thing nobody has named yet, in German and English. */
 const titles = [
   /^microsoft \w+ - /i,
-  /\.(?:docx?|pdf|odt|indd|qxd|pptx?|xlsx?|rtf|tex|dvi)$/i,
+  /\.(?:docx?|pdf|odt|odp|ods|indd|qxd|qxp|ai|psd|cdr|pub|sla|pptx?|xlsx?|rtf|tex|dvi)$/i,
   /^(?:untitled|unbenannt|document|dokument|pr[aä]sentation|presentation|mappe|arbeitsmappe|book|workbook|tabelle|sheet|folie|slide|scan)[ _-]?\d*$/iu,
   /^powerpoint[ -]?(?:pr[aä]sentation|presentation)$/iu,
   /^(?:untitled|new|unbenannte[rs]?|neue[rs]?) (?:document|presentation|spreadsheet|page|dokument|pr[aä]sentation|tabelle|seite)[ _-]?\d*$/iu,
@@ -13,7 +13,7 @@ const titles = [
 
 /** What somebody is called whom no program was told the name of. */
 const accounts = [
-  /^(?:(?:microsoft|ms|windows)[ -]?)?(?:office[ -]?)?(?:user|benutzer(?:in)?|anwender(?:in)?|nutzer(?:in)?)[ _-]?\d*$/i,
+  /^(?:(?:microsoft|ms|windows)[ -]?)?(?:office[ -]?)?(?:(?:standard[ -]?)?user|(?:standard)?benutzer(?:in)?|anwender(?:in)?|nutzer(?:in)?)[ _-]?\d*$/i,
   /^(?:admin|administrator|root|guest|gast|owner|besitzer|default|standard|test|temp|pc|laptop|notebook|computer|desktop|hp|dell|acer|asus|lenovo|toshiba|medion|unknown|unbekannt|anonymous|anonym|name|autor|author|ihr name|your name|microsoft(?: corporation)?|libreoffice|openoffice(?:\.org)?|python-docx|apache poi|openpyxl|(?:pc|ws|nb|desktop|laptop|client)-(?=\w*\d)\w+)[ _-]?\d*$/i,
 ]
 const devices = [

@@ -6,8 +6,8 @@ const signedFrom = /^\p{Lu}[\p{L}-]+(?:\s\p{L}[\p{L}-]+)?(?:,\s*(?:am\s+|den\s+|
 /** Before the day on which an agreement was signed: "Done at Kumasi this", "Geschehen zu Bonn am". */
 const concluded = /(?:^|[.\n]\s*)(?:Done|Signed|Executed|Geschehen|Ausgefertigt)\s+(?:at|in|zu)\s+\p{Lu}[\p{L} .-]{1,40},?\s*(?:on\s+)?(?:this|the|on\s+the|am|den)?\s*(?:the\s+)?$/u
 const concludedWords = /\b(?:Done|Signed|Executed|Geschehen|Ausgefertigt)\s/
-/** "THIS AGREEMENT is made and entered into this", "are hereby made on this" before "21st day of February, 2012". */
-const thisDay = /(?<!\p{L})(?:made|done|signed|dated|executed|given|concluded|passed|enacted|entered\s+into)(?!\p{L})[^.;:]{0,80}(?<!\p{L})this\s+(?:the\s+)?$/iu
+/** "THIS AGREEMENT is made and entered into this", "is made the" before "21st day of February, 2012". */
+const thisDay = /(?<!\p{L})(?:made|done|signed|dated|executed|given|concluded|passed|enacted|entered\s+into)(?!\p{L})[^.;:]{0,80}(?<!\p{L})this\s+(?:the\s+)?$|(?<!\p{L})(?:made|dated|signed|executed|entered\s+into)\s+(?:as\s+of\s+|on\s+)?the\s+$/iu
 const longestBefore = 120
 const lastLetters = 1_500
 /** Below the day at the end stand the names of those who sign. */

@@ -58,6 +58,10 @@ const conversation = /^(?:Telefonat|Telefongespräch|Gespräch|Besprechung|Ortst
 const besideStamp = /^\s*(?:[|·•–—/-]|\s{2})\s*\p{L}[^.!?;]{2,60}$/u
 /** So far down. */
 const linesOfHead = 6
+/** "Version 2.4.2009", "Artikel-Nr. 12.03.2008": such figures count versions, goods and sections. */
+const counts = /(?:^|[\s-])(?:version|v|revision|rev|release|nr|no|nummer|number|section|sec|kapitel|kap|chapter|art|artikel|article|abschnitt|§|az|ref|tel|telefon|phone|fax|durchwahl|\p{L}*(?:nummer|zeichen))\.?\s*:?\s*$/iu
+/** "Lagerbestand, gezählt am": what was done on a day, in a heading. */
+const doneOn = /\p{L}.*\s(?:gezählt|aufgenommen|erhoben|erfasst|abgelesen|gemessen|aufgezeichnet|notiert|counted|measured|recorded|taken)\s+(?:am|on)\s+$/iu
 const withHour = /\d[.:]\d\d|Uhr|\d\s?[ap]\.?m/iu
 /** Behind day and hour, where something is: ", Rathaus, Saal 3". */
 const whereItIs = /^,\s+\p{Lu}[^.!?;:]{2,60}$/u
@@ -71,8 +75,13 @@ export function saidOfDate(line: DatedLine, surroundings: Surroundings): SaidOfD
 }
 
 function saidOfDay(line: DatedLine, surroundings: Surroundings): SaidOfDate | null {
+  if (isNumber(line)) return null
   if (isOfEdition(line, surroundings) || isLineOfDay(line, surroundings) || isGivenOut(line)) return 'own'
   return isAnnounced(line) || isStamp(line) ? 'announced' : null
+}
+
+function isNumber({ before, date }: DatedLine): boolean {
+  return /^[\d./-]+$/.test(date.text) && counts.test(before)
 }
 
 /** Whether a line says of its day or month that it is that of the document, or of which of several it is. */
@@ -93,7 +102,7 @@ function isCloselyLabelled({ before }: DatedLine, { isThesis }: Surroundings): b
 function isAnnounced({ before, behind, date, index, isLast }: DatedLine): boolean {
   if (index >= linesOfCover) return false
   if (before === '' && withHour.test(date.text) && whereItIs.test(behind)) return true
-  return (/^(?:(?:am|on)\s+)?$/i.test(before) && houseItIs.test(behind)) || (isLast && index < linesOfHead && conversation.test(before))
+  return (/^(?:(?:am|on)\s+)?$/i.test(before) && houseItIs.test(behind)) || (isLast && index < linesOfHead && (conversation.test(before) || doneOn.test(before)))
 }
 
 function isStamp({ before, behind, index, isRow }: DatedLine): boolean {

@@ -173,14 +173,25 @@ async function identifyZip(path: string): Promise<Identity> {
 }
 
 const mailHeaders = String.raw`Received|Return-Path|From|To|Date|Subject|Message-ID|MIME-Version|Content-Type|Delivered-To|X-[\w-]+`
+/** Lines that a mail also begins with, as servers and programs put them before all others; documents may do so as well. */
+const otherHeaders = String.raw`ARC-[\w-]+|Accept-Language|Authentication-Results|Autocrypt|B?cc|Content-[\w-]+|Delivery-date|D(?:KIM|omainKey)-Signature|Disposition-Notification-To|Envelope-to|Importance|In-Reply-To|List-[\w-]+|Organi[sz]ation|Precedence|Priority|Received-SPF|References|Reply-To|Resent-[\w-]+|Return-Receipt-To|Sender|Sensitivity|Status|Thread-[\w-]+|User-Agent`
+const otherHeader = new RegExp(`^(?:${otherHeaders}):`, 'i')
+/** What stands before the first line that is no header, and begins no text of its own. */
+const headLines = /^(?:[\w-]+:.*(?:\r?\n[ \t]+\S.*)*\r?\n)+(?=\r?\n)/
 const mailHeader = new RegExp(String.raw`^(?:${mailHeaders}):.*\r?\n(?:[\w-]+:|[ \t]\S)`, 'i')
 /** What everything begins with that is told by its first words. */
-const firstWords = new RegExp(String.raw`^\s*(?:<|$)|^(?:${mailHeaders})`, 'i')
+const firstWords = new RegExp(String.raw`^\s*(?:<|$)|^(?:${mailHeaders}|${otherHeaders})`, 'i')
 const firstBytes = 256
 
 /** Whether something may be told by its first words, whatever signs come behind; false is certain, and quick to tell. */
 function mayBeHeaded(head: Buffer): boolean {
   return firstWords.test(withoutControls(head.toString('latin1', 0, firstBytes)))
+}
+
+/** Whether a text begins with other lines of a mail's head, and has those in it that no mail is without. */
+function isHeaded(text: string): boolean {
+  const [head = ''] = otherHeader.test(text) ? (headLines.exec(text) ?? []) : []
+  return /^From:/im.test(head) && /^(?:Date|Message-ID|Received):/im.test(head)
 }
 
 /** What plain text is by the ending of its name; styles and scripts have no text for anybody. */
@@ -197,7 +208,7 @@ const excelXml = /^\s*(?:<[?!][^>]*>\s*)*<(?:\w+:)?Workbook\s[^>]*\burn:schemas-
 function headedType(text: string, name: string): string | null {
   if (/^From \S+.*\d{4}\s*\r?\n[\w-]+:/.test(text)) return 'application/mbox'
   const head = /\.eml$/i.test(name) ? text.trimStart() : text
-  if (mailHeader.test(head) && /^(?:From|Message-ID|Received|MIME-Version):/im.test(text)) {
+  if ((mailHeader.test(head) && /^(?:From|Message-ID|Received|MIME-Version):/im.test(text)) || isHeaded(head)) {
     const isPage = /^Content-Type:\s*multipart\/related/im.test(text) && (/^Snapshot-Content-Location:/im.test(text) || /\.mht(?:ml)?$/i.test(name))
     return isPage ? 'multipart/related' : 'message/rfc822'
   }

@@ -100,6 +100,16 @@ describe('a file is told by its content', () => {
     expect(await made('folien.svg', drawing)).toMatchObject({ fault: null, pages: ['Folie Fernwärme'], thumbnail: expect.any(Uint8Array) })
   })
 
+  it('and a mail whatever line its server or program has put first', async () => {
+    const head = 'From: a@example.org\nTo: b@example.org\nDate: Thu, 12 Mar 1998 10:00:00 +0100\nSubject: Besuch\n'
+    for (const first of ['Content-Length: 30', 'DKIM-Signature: v=1; a=rsa-sha256;\n\tc=relaxed', 'ARC-Seal: i=1', 'Authentication-Results: mx.example.org; dkim=pass', 'Thread-Topic: Besuch', 'Reply-To: c@example.org', 'Status: RO', 'User-Agent: Microsoft-MacOutlook/10.10']) {
+      expect(await made('brief.txt', `${first}\n${head}\nGuten Tag.\n`)).toMatchObject({ mediaType: 'message/rfc822', title: 'Besuch', created: '1998-03-12' })
+    }
+    for (const text of ['Status: Entwurf\nDate: 12 March 1998\n\nFrom: the mayor\n', 'Organisation: KMA\nFrom: 1998\nTo: 2003\n\nA report.', 'References: none\nFrom: a\nno header\nDate: b\n\nText']) {
+      expect(await made('notiz.txt', text)).toMatchObject({ mediaType: 'text/plain' })
+    }
+  })
+
   it('and when a mail of the nineties was sent', async () => {
     const sent = (line: string) => made('brief.eml', `From: a@example.org\nTo: b@example.org\nDate: ${line}\nSubject: Besuch\n\nGuten Tag.\n`)
     for (const [line, day] of [['Thu, 12 Mar 98 10:00:00 +0100', '1998-03-12'], ['Thu, 2 Mar 00 10:00:00 +0100', '2000-03-02'], ['Don, 12 Mrz 1998 10:00:00 +0100', '1998-03-12'], ['12 Mar 1998 10.00.00 +0100', '1998-03-12']] as const) {

@@ -1,7 +1,8 @@
 import { decodeMac, isOfMac } from './mac-letters'
+import { decodeUtf7, isOfUtf7 } from './utf-7'
 
 /**
- * The text in bytes: a byte order mark decides, then UTF-16 by its zero bytes, strict UTF-8, umlauts of DOS or of old
+ * The text in bytes: a byte order mark decides, then UTF-16 by its zero bytes, strict UTF-8 (or UTF-7 within ASCII), umlauts of DOS or of old
  * Macintoshes, else Windows-1252.
  * Signs of control that have no place in a text are left out.
  */
@@ -12,7 +13,9 @@ export function decodeText(bytes: Uint8Array): string {
 function decoded(bytes: Uint8Array): string {
   const encoding = markOf(bytes) ?? zeroBytes(bytes)
   if (encoding !== null) return new TextDecoder(encoding).decode(bytes)
-  return strictUtf8(bytes) ?? (isOfDos(bytes) ? decodeDos(bytes) : isOfMac(bytes) ? decodeMac(bytes) : new TextDecoder('windows-1252').decode(bytes))
+  const unicode = strictUtf8(bytes)
+  if (unicode !== null) return isOfUtf7(unicode) ? decodeUtf7(unicode) : unicode
+  return isOfDos(bytes) ? decodeDos(bytes) : isOfMac(bytes) ? decodeMac(bytes) : new TextDecoder('windows-1252').decode(bytes)
 }
 
 /** A text without control characters; tabs stay, and what ends a line, a paragraph's line (vertical tab) or a page (form feed). */
@@ -117,8 +120,8 @@ function isOfDos(bytes: Uint8Array): boolean {
 /** Code page 850 from byte 128 on; what is a letter of German stands at the same place in 437. */
 const codePage850 = 'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00AD±‗¾¶§÷¸°¨·¹³²■\u00A0'
 
-/** § and ¶ stand where other encodings have controls. */
-function decodeDos(bytes: Uint8Array): string {
+/** The text in bytes of DOS. § and ¶ stand where other encodings have controls. */
+export function decodeDos(bytes: Uint8Array): string {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
   return text.replace(/[\u0080-\u00FF]/g, (sign) => codePage850[sign.charCodeAt(0) - 128] ?? sign).replaceAll('\u0014', '¶').replaceAll('\u0015', '§')
 }

@@ -45,6 +45,25 @@ describe('a mail', () => {
   })
 
   it.each([
+    ['UTF-7', 'utf-7', '7bit', 'Gr+APwA3w-e aus H+APY-rde +- wie immer'],
+    ['UTF-7 in quoted-printable', 'unicode-1-1-utf-7', 'quoted-printable', 'Gr+APwA3w-e aus H=\r\n+APY-rde +- wie immer'],
+    ['letters of DOS', 'cp850', '8bit', 'Gr\u0081\u00E1e aus H\u0094rde + wie immer'],
+    ['letters of DOS in base64', 'ibm850', 'base64', Buffer.from('Gr\u0081\u00E1e aus H\u0094rde + wie immer', 'latin1').toString('base64')],
+    ['what nobody knows', 'x-unknown', '8bit', 'Gr\u00FC\u00DFe aus H\u00F6rde + wie immer'],
+  ])('keeps its umlauts in a charset that no program decodes: %s', async (_, charset, encoding, body) => {
+    const head = `From: a@example.org\r\nTo: k@example.org\r\nSubject: x\r\n`
+    const described = `Content-Type: text/plain; charset="${charset}"\r\nContent-Transfer-Encoding: ${encoding}\r\n`
+    expect((await read('brief.eml', latin1(`${head}${described}\r\n${body}\r\n`))).pages[0]).toContain('Grüße aus Hörde + wie immer')
+    const parted = `${head}Content-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\n${described}\r\n${body}\r\n--x\r\nContent-Type: text/plain; charset=${charset}\r\nContent-Disposition: attachment; filename=liste.txt\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n${body}\r\n--x--\r\n`
+    expect((await read('brief.eml', latin1(parted))).pages[0]).toContain('Grüße aus Hörde + wie immer')
+  })
+
+  it('and a text in UTF-7 has them too, which no other text is taken for', async () => {
+    expect((await read('brief.txt', Buffer.from('Sch+APY-ne Gr+APwA3w-e +- bis bald'))).pages[0]).toBe('Schöne Grüße + bis bald')
+    for (const text of ['Telefon +49-231-5022, C+ABC- und x+APY', 'a+AA-b und 1+A1-2']) expect((await read('brief.txt', Buffer.from(text))).pages[0]).toBe(text)
+  })
+
+  it.each([
     ['plain', 'MIME-Version: 1.0\r\n', 'Grüße aus Hörde'],
     ['plain without any word of MIME', '', 'Grüße aus Hörde'],
     ['plain, with lines that flow', 'Content-Type: text/plain;\r\n format=flowed\r\n', 'Grüße aus Hörde'],

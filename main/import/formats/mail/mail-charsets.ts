@@ -1,4 +1,5 @@
-import { strictUtf8 } from '../../reading/decode'
+import { decodeDos, decodeText, strictUtf8 } from '../../reading/decode'
+import { decodeUtf7 } from '../../reading/utf-7'
 import { declaredEncoding } from '../html/html'
 
 const written = /^text\/(?:plain|html|calendar)$/i
@@ -12,7 +13,7 @@ const anyHigh = /[\x80-\xFF]/
 
 /**
  * A mail's bytes in which each text names the charset it has. One that is no UTF-8 and names none has what its page says, else
- * Windows-1252: it is read as UTF-8 otherwise, and would lose its umlauts. One that is UTF-8 by its bytes is that whatever it says
+ * Windows-1252: it is read as UTF-8 otherwise, and would lose its umlauts. One in UTF-7, in letters of DOS or in what nobody knows becomes UTF-8. One that is UTF-8 by its bytes is that whatever it says
  * by habit, and one without a letter of UTF-8 is none.
  */
 export function withCharsets(bytes: Uint8Array): Uint8Array {
@@ -39,9 +40,10 @@ function withCharset(piece: string): string {
   const { head, body } = parted(piece)
   const [, type = 'text/plain'] = /^Content-Type:\s*([^;\s]*)/im.exec(head) ?? []
   const claimed = charsetNamed.exec(head)?.[1]
+  if (body !== '' && written.test(type) && claimed !== undefined && !isKnown(claimed) && !isFile.test(head)) return inUtf8(head, body, claimed)
   const isUnicode = claimed !== undefined && /^utf-?8$/i.test(claimed)
   if (body === '' || !written.test(type) || (claimed !== undefined && !isUnicode && !byHabit.test(claimed))) return piece
-  const text = decoded(body, /^Content-Transfer-Encoding:\s*"?([\w-]+)/im.exec(head)?.[1]?.toLowerCase() ?? '')
+  const text = decoded(body, encodingIn(head))
   if (claimed !== undefined) {
     const letters = text.toString('latin1')
     const isMeant = isUnicode ? manyBytes.test(letters) || !anyHigh.test(letters) : !manyBytes.test(letters) || strictUtf8(text) === null
@@ -50,6 +52,33 @@ function withCharset(piece: string): string {
   if (strictUtf8(text) !== null) return piece
   const charset = (/html$/i.test(type) ? declaredEncoding(text.toString('latin1')) : null) ?? 'windows-1252'
   return `${named(head, charset)}${body}`
+}
+
+/** How old programs call the code pages of DOS. */
+const ofDos = /^(?:x-)?(?:cp|ibm|dos|pc)[-_]?(?:437|850|858)(?:-?multilingual)?$/i
+
+/** Files stay as they were sent. */
+const isFile = /^Content-Disposition:\s*attachment|\b(?:file)?name\*?\d*\*?\s*=/im
+
+function isKnown(charset: string): boolean {
+  try {
+    return new TextDecoder(charset).encoding !== ''
+  } catch {
+    return false
+  }
+}
+
+/** A text in a charset that no program decodes any more, put into one that all do. */
+function inUtf8(head: string, body: string, charset: string): string {
+  const bytes = decoded(body, encodingIn(head))
+  const text = /utf-?7$/i.test(charset) ? decodeUtf7(bytes.toString('latin1')) : ofDos.test(charset) ? decodeDos(bytes) : decodeText(bytes)
+  const told = `Content-Transfer-Encoding: base64\r\n${head.replace(/^Content-Transfer-Encoding:.*(?:\r?\n[ \t].*)*\r?\n/im, '')}`
+  return `${told.replace(charsetNamed, '; charset=utf-8')}\r\n${Buffer.from(text).toString('base64')}\r\n`
+}
+
+/** How a head says that its body is packed, in small letters. */
+function encodingIn(head: string): string {
+  return /^Content-Transfer-Encoding:\s*"?([\w-]+)/im.exec(head)?.[1]?.toLowerCase() ?? ''
 }
 
 /** A head without the empty line behind it; a piece that begins with that has none. */

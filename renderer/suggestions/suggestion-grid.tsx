@@ -9,6 +9,8 @@ import type { Decide, One, Verb } from './use-decide'
 /** Suggestions of one record, with a heading, which is told whether Tab leads into it; null leaves it out. */
 export interface Group {
   readonly record: string
+  /** The code of the record's language, where that is known. */
+  readonly spoken?: string | undefined
   readonly renderHeading: ((isCurrent: boolean) => React.ReactNode) | null
   readonly suggestions: readonly Suggestion[]
 }
@@ -66,7 +68,7 @@ export function SuggestionGrid({ groups, documents = {}, similar = {}, alike = {
   return (
     <div role="grid" ref={grid} tabIndex={-1} aria-label={t('suggestions.list')} aria-describedby={hint} className="suggestions-grid" onKeyDown={onKeyDown}>
       <p id={hint} hidden>{t('suggestions.keys')}</p>
-      {groups.map(({ record, renderHeading, suggestions }) => {
+      {groups.map(({ record, spoken, renderHeading, suggestions }) => {
         const isCurrent = suggestions.some(({ key }) => key === current)
         return (
           <div key={record} role="rowgroup" className="suggestions-group">
@@ -82,6 +84,7 @@ export function SuggestionGrid({ groups, documents = {}, similar = {}, alike = {
               <SuggestionRow
                 key={suggestion.key}
                 suggestion={suggestion}
+                spoken={spoken}
                 documents={documents[suggestion.key] ?? 1}
                 similar={similar[suggestion.key] ?? null}
                 alike={alike[suggestion.key] ?? null}

@@ -10,6 +10,8 @@ import type { One, Verb } from './use-decide'
 
 interface SuggestionRowProps {
   readonly suggestion: Suggestion
+  /** The code of the language it is told in, where that is known. */
+  readonly spoken: string | undefined
   /** So many documents say the same, and are decided on with it. */
   readonly documents: number
   /** The event of the archive that this one may be, or null. */
@@ -22,7 +24,7 @@ interface SuggestionRowProps {
 }
 
 /** One thing read in a document, with the words that say so, and the two keys that decide on it. */
-export function SuggestionRow({ suggestion, documents, similar, alike, active, onFocus, onDecide }: SuggestionRowProps) {
+export function SuggestionRow({ suggestion, spoken, documents, similar, alike, active, onFocus, onDecide }: SuggestionRowProps) {
   const { t } = useTranslation()
   const language = useLanguage()
   const { key, kind } = suggestion
@@ -42,7 +44,7 @@ export function SuggestionRow({ suggestion, documents, similar, alike, active, o
     >
       <div role="gridcell" className="suggestion-what">
         <p className="suggestion-title">
-          <span className="suggestion-kind">{t(`suggestions.kind.${kind}`)}</span> {name}
+          <span className="suggestion-kind">{t(`suggestions.kind.${kind}`)}</span> <span lang={spoken}>{name}</span>
           {documents > 1 && <small id={`${told}-count`} title={t('suggestions.decidesAll')}> {t('suggestions.inDocuments', { count: documents })}</small>}
         </p>
         <div id={told}>
@@ -63,7 +65,7 @@ export function SuggestionRow({ suggestion, documents, similar, alike, active, o
           )}
           {suggestion.wording !== '' && suggestion.wording !== name && (
             <blockquote>
-              {suggestion.wording}
+              <span lang={spoken}>{suggestion.wording}</span>
               {suggestion.page > 0 && <cite> {t('suggestions.page', { page: suggestion.page + 1 })}</cite>}
             </blockquote>
           )}

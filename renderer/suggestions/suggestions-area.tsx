@@ -1,11 +1,12 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQueries, useQuery } from '@tanstack/react-query'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import type { Suggestion } from '../../preload/contract'
+import type { RecordDetail, Suggestion } from '../../preload/contract'
 import { useArchive } from '../client'
 import { EmptyState } from '../ui/empty-state'
 import { Fault } from '../ui/fault'
 import { KindIcon } from '../ui/kind-icon'
+import { spokenLanguage } from '../ui/language'
 import { go } from '../view'
 import { SuggestionGrid } from './suggestion-grid'
 import { useDecide, useOpen } from './use-decide'
@@ -16,25 +17,33 @@ const most = 200
 /** Everything read in documents that nobody has taken or dismissed yet, by record. */
 export function SuggestionsArea() {
   const { t } = useTranslation()
-  const query = useQuery(useArchive().suggestions.list.queryOptions({ input: { limit: most } }))
+  const archive = useArchive()
+  const query = useQuery(archive.suggestions.list.queryOptions({ input: { limit: most } }))
   const list = useOpen(query.data)
   const decide = useDecide({ alsoSame: true })
+  const ofRecords = [...Map.groupBy(list?.suggestions ?? [], ({ record }) => record)]
+  const records = useQueries({ queries: ofRecords.map(([id]) => archive.records.get.queryOptions({ input: { id } })) })
   if (query.isError) return <Fault error={query.error} onRetry={() => void query.refetch()} />
   if (list === undefined) return <p className="suggestions-loading">{t('suggestions.loading')}</p>
   const { suggestions, documents, similar, alike } = list
   if (suggestions.length === 0)
     return (
       <EmptyState
+        area={t('suggestions.title')}
         title={t('suggestions.emptyTitle')}
         text={t('suggestions.emptyText')}
         action={{ label: t('suggestions.emptyAction'), onPress: () => go({ area: 'import' }) }}
       />
     )
-  const groups = [...Map.groupBy(suggestions, ({ record }) => record)].map(([record, own]) => ({
-    record,
-    renderHeading: (isCurrent: boolean) => <RecordHeading record={record} suggestions={own} isCurrent={isCurrent} />,
-    suggestions: own,
-  }))
+  const groups = ofRecords.map(([id, own], at) => {
+    const record = records[at]?.data
+    return {
+      record: id,
+      spoken: spokenLanguage(record?.language ?? null),
+      renderHeading: (isCurrent: boolean) => <RecordHeading id={id} record={record} suggestions={own} isCurrent={isCurrent} />,
+      suggestions: own,
+    }
+  })
   return (
     <section className="suggestions" aria-label={t('suggestions.title')}>
       <header className="suggestions-lead">
@@ -50,7 +59,9 @@ export function SuggestionsArea() {
 /** The open suggestions of one record, for its own view; says so when there are none. */
 export function SuggestionList({ record }: { readonly record: string }) {
   const { t } = useTranslation()
-  const query = useQuery(useArchive().suggestions.list.queryOptions({ input: { record, limit: most } }))
+  const archive = useArchive()
+  const query = useQuery(archive.suggestions.list.queryOptions({ input: { record, limit: most } }))
+  const detail = useQuery(archive.records.get.queryOptions({ input: { id: record } }))
   const list = useOpen(query.data)
   const decide = useDecide()
   if (query.isError) return <Fault error={query.error} onRetry={() => void query.refetch()} />
@@ -60,7 +71,7 @@ export function SuggestionList({ record }: { readonly record: string }) {
   const renderHeading = suggestions.length > 1 ? () => <span>{told(list, t)}</span> : null
   return (
     <div className="suggestions-of-record">
-      <SuggestionGrid groups={[{ record, renderHeading, suggestions }]} similar={similar} alike={alike} onDecide={decide} />
+      <SuggestionGrid groups={[{ record, spoken: spokenLanguage(detail.data?.language ?? null), renderHeading, suggestions }]} similar={similar} alike={alike} onDecide={decide} />
     </div>
   )
 }
@@ -71,18 +82,18 @@ function told({ total, suggestions }: { readonly total: number; readonly suggest
 }
 
 interface RecordHeadingProps {
-  readonly record: string
+  readonly id: string
+  readonly record: RecordDetail | undefined
   readonly suggestions: readonly Suggestion[]
   readonly isCurrent: boolean
 }
 
-function RecordHeading({ record, suggestions, isCurrent }: RecordHeadingProps) {
+function RecordHeading({ id, record, suggestions, isCurrent }: RecordHeadingProps) {
   const { t } = useTranslation()
-  const query = useQuery(useArchive().records.get.queryOptions({ input: { id: record } }))
   return (
     <h2>
-      {query.data && <KindIcon kind={query.data.kind} />}
-      <button type="button" tabIndex={isCurrent ? undefined : -1} onClick={() => go({ record })}>{query.data?.title ?? '…'}</button>
+      {record && <KindIcon kind={record.kind} />}
+      <button type="button" tabIndex={isCurrent ? undefined : -1} lang={spokenLanguage(record?.language ?? null)} onClick={() => go({ record: id })}>{record?.title ?? '…'}</button>
       <small>{t('suggestions.count', { count: suggestions.length })}</small>
     </h2>
   )

@@ -9,7 +9,7 @@ export const collections: typeof german = {
   new: 'New collection',
   created: 'Collection “{{name}}” created',
   emptyTitle: 'The collection is still empty',
-  emptyText: 'Records are put in from their details, or from the hits of a search by “Add to collection …”.',
+  emptyText: 'Records are put in from their details, or from the results of a search by “Add to collection …”.',
   edit: 'Edit …',
   trash: 'Collection to the trash',
   trashedOnes: 'Collections in the trash',

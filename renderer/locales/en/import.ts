@@ -60,7 +60,7 @@ export const imports: typeof german = {
   importNow: 'Import now',
   discard: 'Do not import',
   decideFirst: 'None of this was taken: first decide on the rehearsal, “Import now” or “Do not import”.',
-  stillTaking: 'None of this was taken: the files before are still being handed over.',
+  stillTaking: 'None of this was taken: the files chosen before are still being handed over.',
   counting: 'Counting …',
   recall: 'Recall import …',
   wouldGo_zero: 'No record goes to the trash.',

@@ -13,7 +13,7 @@ export const timeline: typeof german = {
   storyReview: 'Review suggestions',
   storyNoMatchTitle: 'No events found',
   storyEmptyTitle: 'No events yet',
-  storyEmptyText: 'This is where the events of the partnership stand in their order. They come about when suggestions from documents are taken over, or from the menu at the top right. Documents and photos are linked at the event.',
+  storyEmptyText: 'This is where the events of the partnership stand in their order. They are added when suggestions from documents are accepted, or from the menu at the top right. Documents and photos are linked to the event.',
   storyPdf: 'Save as PDF …',
   storyPrint: 'Print or save as PDF …',
   storyPicture: 'Open photo: {{title}}',

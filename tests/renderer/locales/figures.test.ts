@@ -12,6 +12,6 @@ it('amounts are written as each language writes them, numbers that only name som
   expect(t('document.cite.page', { page: 1_204 })).toBe('S. 1204')
   expect(t('import.counted', { done: 0, total: '…' })).toBe('0 von …')
   await changeLanguage('en')
-  expect(t('search.found', { count: 12_345 })).toBe('12,345 hits')
+  expect(t('search.found', { count: 12_345 })).toBe('12,345 results')
   expect(t('search.records', { count: 1 })).toBe('1 record')
 })

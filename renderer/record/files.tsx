@@ -26,14 +26,14 @@ export function Files({ record }: { readonly record: RecordDetail }) {
       {record.imageMissing && <p className="record-missing">{t('record.imageMissing')}</p>}
       <UnsoundOriginals record={record.id} />
       <ul className="record-files">
-        {newest.map((file) => <FileRow key={file.id} file={file} />)}
+        {newest.map((file) => <FileRow key={file.id} file={file} isPhoto={record.kind === 'photo'} />)}
       </ul>
       {older.length > 0 && (
         <details className="record-more">
           <summary>{t('record.olderVersions', { count: older.length })}</summary>
           <p className="record-file-facts">{t('record.olderVersionsMean')}</p>
           <ul className="record-files">
-            {older.map((file) => <FileRow key={file.id} file={file} />)}
+            {older.map((file) => <FileRow key={file.id} file={file} isPhoto={record.kind === 'photo'} />)}
           </ul>
         </details>
       )}
@@ -50,10 +50,11 @@ function degrees({ latitude, longitude }: NonNullable<RecordFile['position']>, l
   return `${number.format(Math.abs(latitude))}°\u00A0${latitude < 0 ? 'S' : 'N'}, ${number.format(Math.abs(longitude))}°\u00A0${longitude < 0 ? 'W' : east}`
 }
 
-function FileRow({ file }: { readonly file: RecordFile }) {
+function FileRow({ file, isPhoto }: { readonly file: RecordFile; readonly isPhoto: boolean }) {
   const { t, i18n } = useTranslation()
   const recognise = useMutation(useArchive().records.recognise.mutationOptions())
-  const reads = t('record.readFile', { name: file.name })
+  const reads = t(isPhoto ? 'record.viewFile' : 'record.readFile', { name: file.name })
+  const open = t(isPhoto ? 'record.view' : 'record.open')
   const facts = [size(file.size, i18n.language), file.paged ? t('record.pages', { count: file.pages }) : null, file.conformance ?? typeName(file.mediaType, file.name)]
   return (
     <li>
@@ -69,7 +70,7 @@ function FileRow({ file }: { readonly file: RecordFile }) {
         {file.recognition === 'empty' && <p className="record-file-facts">{t('record.noTextRecognised')}</p>}
         {file.fault !== null && <p className="record-file-fault">{faultSentence(file.fault, t)}</p>}
         <p className="record-file-actions">
-          <button type="button" className="link" aria-label={`${t('record.open')}: ${file.name}`} onClick={() => goRead(file.hash)}>{t('record.open')}</button>
+          <button type="button" className="link" aria-label={`${open}: ${file.name}`} onClick={() => goRead(file.hash)}>{open}</button>
           {file.recognition === 'possible' && <button type="button" className="link" aria-label={`${t('record.recogniseText')}: ${file.name}`} disabled={recognise.isPending} onClick={() => recognise.mutate({ hash: file.hash })}>{t('record.recogniseText')}</button>}
           <OriginalLink file={file} aria-label={`${t('document.original')}: ${file.name}`} />
         </p>

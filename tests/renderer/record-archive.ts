@@ -40,6 +40,7 @@ const archive = {
   timeline: { readDate: query('readDate', ({ wording }) => (wording === autumn.wording || wording === autumn.edtf ? { value: autumn, printed: 'Herbst 2011' } : null)) },
   archive: { undo: changing('undo') },
   search: { similar: query('similar', () => []) },
+  photos: { related: query('relatedPhotos', () => ({ total: 0, photos: [] })) },
   collections: { list: query('collections', () => [{ id: 'w', name: 'Wasser', description: null, records: 2 }, { id: 'm', name: 'Markt', description: null, records: 1 }]), add: changing('add'), takeOut: changing('takeOut'), trash: changing('trashCollection') },
 }
 

@@ -304,6 +304,15 @@ describe('a picture', () => {
     await waitFor(() => expect(change).toHaveBeenCalledWith('recognise', { hash: file.hash }))
   })
 
+  it('is looked at where it is a photo, and read where it is a document', async () => {
+    await show({ kind: 'photo', imageMissing: false, files: [{ ...file, name: 'tafel.jpg' }] })
+    expect(screen.getByRole('button', { name: 'Ansehen: tafel.jpg' }).textContent).toBe('Ansehen')
+    expect(screen.queryByRole('button', { name: /[Ll]esen/ })).toBeNull()
+    cleanup()
+    await show({ kind: 'document', imageMissing: false, files: [{ ...file, name: 'tafel.jpg' }] })
+    expect(screen.getByRole('button', { name: 'Lesen: tafel.jpg' }).textContent).toBe('Lesen')
+  })
+
   it('is not offered to be once it is, and says where there is none', async () => {
     await show({ kind: 'document', imageMissing: false, files: [{ ...file, name: 'tafel.jpg', recognition: 'empty' }] })
     expect(screen.queryByRole('button', { name: /Text erkennen/ })).toBeNull()

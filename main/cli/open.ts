@@ -51,7 +51,7 @@ export async function withArchive(
     spawn: forkSpawn,
     holder: holderOf(),
   })
-  if (lossOf(program.context.archive.db) !== null) console.error(say({ de: 'Die Datenbank dieses Archivs fehlte oder war beschädigt; begonnen wurde eine leere. „restore“ holt eine Sicherung zurück.', en: 'The database of this archive was missing or damaged; an empty one was begun. "restore" gets a backup back.' }))
+  if (lossOf(program.context.archive.db) !== null) console.error(say({ de: 'Die Datenbank dieses Archivs fehlte oder war beschädigt; begonnen wurde eine leere. „restore“ holt eine Sicherung zurück.', en: 'The database of this archive was missing or damaged, so an empty one was started. "restore" brings a backup back.' }))
   let isEnded = false
   const end = (): void => {
     if (!isEnded) console.error(`${say({ de: 'Von außen beendet', en: 'Ended from outside' })}; ${goesOn}.`)

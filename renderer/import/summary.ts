@@ -51,5 +51,6 @@ export function rehearsedDatesOf(files: readonly Rehearsed[], t: TFunction): str
   const earliest = dates.flatMap(({ earliest }) => earliest ?? []).toSorted()[0]?.slice(0, 4)
   const latest = dates.flatMap(({ latest }) => latest ?? []).toSorted().at(-1)?.slice(0, 4)
   if (earliest === undefined || latest === undefined) return t('import.noDates')
+  if (earliest === latest) return t('import.datesOfYear', { count: dates.length, year: earliest })
   return t('import.dates', { count: dates.length, earliest, latest })
 }

@@ -59,7 +59,7 @@ export const backups = {
   removeNow: 'Endgültig löschen',
   chooseTitle: 'Ordner für Sicherungen',
   banner: {
-    lost: 'Die Datenbank dieses Archivs fehlte oder war beschädigt; begonnen wurde eine leere. Die Originale sind da, die alte Datenbank liegt in „replaced“. Bitte eine Sicherung zurückholen.',
+    lost: 'Die Datenbank dieses Archivs fehlte oder war beschädigt; begonnen wurde eine leere. Die Originale sind da; eine beschädigte Datenbank liegt in „replaced“. Bitte eine Sicherung zurückholen.',
     gone: 'Hier lag ein Archiv; seine Datenbank und Originale fehlen. Bitte eine Sicherung zurückholen oder neu beginnen.',
     anew: 'Neu beginnen',
     failed: 'Die letzte Sicherung gelang nicht.',

@@ -24,7 +24,7 @@ export const common = {
     hoursLeft_other: 'noch etwa {{count}} Stunden',
     hoursMinutesLeft: 'noch etwa {{hours}} Std. {{minutes}} Min.',
     folders: {
-      begin: 'Womit beginnen?',
+      begin: 'Wo beginnen?',
       name: 'Ordner',
       up: 'Übergeordneter Ordner',
       take: 'Diesen Ordner nehmen',

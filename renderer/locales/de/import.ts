@@ -56,6 +56,8 @@ export const imports = {
   noDates: 'Ein Datum fand sich in keiner Datei.',
   dates_one: '{{count}} Datei mit einem Datum, von {{earliest}} bis {{latest}}.',
   dates_other: '{{count}} Dateien mit einem Datum, von {{earliest}} bis {{latest}}.',
+  datesOfYear_one: '{{count}} Datei mit einem Datum, aus dem Jahr {{year}}.',
+  datesOfYear_other: '{{count}} Dateien mit einem Datum, alle aus dem Jahr {{year}}.',
   importNow: 'Jetzt importieren',
   discard: 'Nicht importieren',
   decideFirst: 'Nichts davon wurde übernommen: Erst über die Probe entscheiden, „Jetzt importieren“ oder „Nicht importieren“.',

@@ -45,7 +45,7 @@ export const shell = {
     language: 'Sprache',
     theme: 'Farben',
     themes: { system: 'wie das System', light: 'hell', dark: 'dunkel' },
-    long: { recall: 'Der Import wird zurückgerufen', decide: 'Vorschläge werden entschieden', collect: 'Eine Sammlung wird geändert', undo: 'Eine größere Änderung wird zurückgenommen', verify: 'Das Archiv wird geprüft' },
+    long: { recall: 'Der Import wird zurückgerufen', decide: 'Über Vorschläge wird entschieden', collect: 'Eine Sammlung wird geändert', undo: 'Eine größere Änderung wird zurückgenommen', verify: 'Das Archiv wird geprüft' },
     waitsForRoom: words.waitsForRoom,
     version: 'Klimaarchiv {{version}}',
   },

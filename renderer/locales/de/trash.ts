@@ -4,6 +4,7 @@ export const trash = {
   list: 'Datensätze im Papierkorb',
   restore: 'Wiederherstellen',
   restoreOne: '{{title}} wiederherstellen',
+  restoreSelected_zero: 'Ausgewählte wiederherstellen',
   restoreSelected_one: '{{count}} ausgewählten wiederherstellen',
   restoreSelected_other: '{{count}} ausgewählte wiederherstellen',
   restored_one: '{{count}} Datensatz wiederhergestellt',

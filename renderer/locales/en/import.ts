@@ -57,6 +57,8 @@ export const imports: typeof german = {
   noDates: 'No file gives a date.',
   dates_one: '{{count}} file with a date, from {{earliest}} to {{latest}}.',
   dates_other: '{{count}} files with a date, from {{earliest}} to {{latest}}.',
+  datesOfYear_one: '{{count}} file with a date, in the year {{year}}.',
+  datesOfYear_other: '{{count}} files with a date, all in the year {{year}}.',
   importNow: 'Import now',
   discard: 'Do not import',
   decideFirst: 'None of this was taken: first decide on the rehearsal, “Import now” or “Do not import”.',

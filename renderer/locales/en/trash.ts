@@ -6,6 +6,7 @@ export const trash: typeof german = {
   list: 'Records in the trash',
   restore: 'Restore',
   restoreOne: 'Restore {{title}}',
+  restoreSelected_zero: 'Restore selected',
   restoreSelected_one: 'Restore {{count}} selected',
   restoreSelected_other: 'Restore {{count}} selected',
   restored_one: '{{count}} record restored',

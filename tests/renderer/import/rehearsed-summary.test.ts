@@ -16,6 +16,13 @@ it('what is said of the new files of a rehearsal stands behind them, and not beh
   expect(rehearsedSummaryOf(files, t)).toBe('3 neue Dateien, 1 davon ohne Text, weil das Format nicht gelesen wird, 1 davon mit einem Fehler, 1 schon vorhanden, 1 nicht lesbar, 1 übergangen')
 })
 
+it('dates of one year are not told as from that year to that year', () => {
+  const dated = (year: number): Rehearsed => ({ ...file('added'), date: { wording: `${year}`, edtf: `${year}`, earliest: `${year}-01-01`, latest: `${year}-12-31` } })
+  expect(rehearsedDatesOf([dated(2018)], t)).toBe('1 Datei mit einem Datum, aus dem Jahr 2018.')
+  expect(rehearsedDatesOf([dated(2018), dated(2018)], t)).toBe('2 Dateien mit einem Datum, alle aus dem Jahr 2018.')
+  expect(rehearsedDatesOf([dated(2018), dated(2016)], t)).toBe('2 Dateien mit einem Datum, von 2016 bis 2018.')
+})
+
 it('that no date was found is said of new files alone', () => {
   expect(rehearsedDatesOf([file('added'), file('duplicate')], t)).toBe('Ein Datum fand sich in keiner Datei.')
   expect(rehearsedDatesOf([file('duplicate'), file('duplicate')], t)).toBeNull()

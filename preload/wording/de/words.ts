@@ -29,7 +29,7 @@ export const words = {
   waitsForRoom: 'Der Datenträger ist voll. Bitte Platz schaffen; es geht von selbst weiter, sobald Platz ist.',
   story: 'Geschichte der Partnerschaft',
   meant: 'Meinten Sie:',
-  byDate: 'Gesucht wurde nach den Wörtern. Was sein Datum in dieser Zeit hat:',
+  byDate: 'Gesucht wurde nach den Wörtern. Stattdessen nach dem Datum:',
   mostWords: 'Mit weniger der Wörter',
   problems: {
     'field-unknown': 'Das Feld in „{{part}}“ gibt es nicht; gesucht wurde nach den Wörtern. Felder sind titel:, text:, art:, datum:, ort:, person:, organisation:, sammlung:, in:, typ: und sprache:',

@@ -30,7 +30,7 @@ export const words: typeof german = {
   waitsForRoom: 'The disk is full. Please make room; this goes on by itself as soon as there is some.',
   story: 'Story of the partnership',
   meant: 'Did you mean:',
-  byDate: 'The words were searched for. What has its date in this time:',
+  byDate: 'The words were searched for. By date instead:',
   mostWords: 'With fewer of the words',
   problems: {
     'field-unknown': 'The field in “{{part}}” does not exist; its words were searched for. Fields are title:, text:, kind:, date:, place:, person:, organisation:, collection:, in:, type: and language:',

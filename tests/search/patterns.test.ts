@@ -39,7 +39,7 @@ test('a name asked for before finds what has come in since', () => {
   expect(total('Kumasi')).toBe(2)
 })
 
-test.each(['*en', '*er', '*e', '*ei*', '*a*', '-*en', '*', '**', '*.xyz', 'titel:*'])('%s has too few letters, and that is said', (query) => {
+test.each(['*en', '*er', '*e', '*ei*', '*a*', '-*en', '*', '**', '?n', '*.xyz', 'titel:*'])('%s has too few letters, and that is said', (query) => {
   const { add, problems } = searching()
   add('Ein Garten, ein Eimer')
   expect(problems(`Garten ${query}`)).toEqual([[query, 'pattern-short']])
@@ -56,6 +56,7 @@ test('a question mark within a word is one letter, whichever', () => {
   const found = (query: string): number[] => search(db, { query }).hits.map(({ rowid }) => rowid).toSorted()
   expect(found('M?ller')).toEqual([muller, moller])
   expect(found('M?l?er text:m?ll*')).toEqual([muller, moller])
+  expect(found('?üller Herr')).toEqual([muller])
   expect(found('M?t*ler')).toEqual([mitteller])
   expect(found('Herr -mö?ler')).toEqual([muller])
   expect(search(db, { query: 'M?ller' }).hits[0]?.why).toMatchObject([{ matched: 'Möller', rule: 'wildcard' }])

@@ -91,7 +91,7 @@ export function parseQuery(input: string): ParsedQuery {
     else clauses.push(...clausesIn(piece, place, problems).map((clause) => (either === null ? clause : { ...clause, either })))
   }
   if (isCut) problems.push({ start: mostLetters, end: input.length, code: 'too-long' })
-  if (pieces.length > 0 && clauses.length + filters.length + problems.length === 0) problems.push({ start: pieces[0]?.start ?? 0, end: pieces.at(-1)?.end ?? input.length, code: 'no-words' })
+  if (input.trim() !== '' && clauses.length + filters.length + problems.length === 0) problems.push({ start: input.length - input.trimStart().length, end: input.trimEnd().length, code: 'no-words' })
   const asked = distinct(inAccounts(inWords(input, clauses)))
   const isEnd = !isCut && links.at(-1)?.piece === pieces.at(-1) && asked.at(-1)?.end === clauses.at(-1)?.end
   return { clauses: asked, filters, problems: problems.toSorted((one, other) => one.start - other.start), endsInWord: isEnd && /[\p{L}\p{M}\p{N}]$/u.test(input) }
@@ -149,7 +149,7 @@ function clausesIn(piece: Piece, place: { start: number; end: number }, problems
 }
 
 // M?ller, M?ll*: one letter, whichever. An address goes on with figures and signs (index.php?id=3), and a question ends in its mark.
-const hasLetterSign = /^[+-]?(?:\p{L}+:)?[\p{L}\p{M}*]*[\p{L}\p{M}]\?[\p{L}\p{M}*?]*[\p{L}*]$/u
+const hasLetterSign = /^[+-]?(?:\p{L}+:)?(?:[\p{L}\p{M}*]*[\p{L}\p{M}])?\?[\p{L}\p{M}*?]*[\p{L}*]$/u
 
 function wordClause({ text: written }: Piece, place: { start: number; end: number }, problems: QueryProblem[]): Clause[] {
   // Kumasi~x: what can be no figure is no word either.
@@ -192,7 +192,7 @@ function patternClauses(part: string, options: Options, place: { start: number; 
 
 /** Whether no word can be looked up by a pattern: words are found by how they begin, or by three letters in a row. */
 function isShort(pattern: string): boolean {
-  return pattern.startsWith('*') && literalsOf(pattern).every((letters) => [...fold(letters)].length < 3)
+  return /^[*?]/.test(pattern) && literalsOf(pattern).every((letters) => [...fold(letters)].length < 3)
 }
 
 /** A word as it is looked for: copied from a page, it may have a soft hyphen in it, and no list of words has. */

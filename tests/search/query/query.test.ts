@@ -175,6 +175,7 @@ describe('a query', () => {
     ['C++ C# example.org/~stadt', []],
     [' ^ ~ ', [['^ ~', 'no-words']]],
     ['?', [['?', 'no-words']]],
+    [' ( )', [['( )', 'no-words']]],
     [' ', []],
     ['Kumasi ort:', [['ort:', 'value-missing']]],
     ['person:"" Kumasi', [['person:""', 'value-missing']]],

@@ -61,7 +61,7 @@ const units: readonly (readonly [string, string])[] = [
   ['kw', 'kilowatt'], ['mw', 'megawatt'], ['kwh', 'kilowattstunde'], ['kwh', 'kilowattstunden'], ['mwh', 'megawattstunde'], ['mwh', 'megawattstunden'],
   ['km', 'kilometer'], ['kg', 'kilogramm'], ['ha', 'hektar'], ['mio', 'million'], ['mio', 'millionen'], ['mrd', 'milliarde'], ['mrd', 'milliarden'],
   // And of offices, people and firms.
-  ['abt', 'abteilung'], ['dept', 'department'], ['prof', 'professor'], ['bgm', 'bürgermeister'], ['ltd', 'limited'], ['ca', 'circa'], ['str', 'straße'], ['hbf', 'hauptbahnhof'], ['vhs', 'volkshochschule'],
+  ['dept', 'department'], ['prof', 'professor'], ['bgm', 'bürgermeister'], ['ltd', 'limited'], ['ca', 'circa'], ['str', 'straße'], ['hbf', 'hauptbahnhof'], ['vhs', 'volkshochschule'],
   // Jan is a name more often than a month.
   ['feb', 'februar'], ['feb', 'february'], ['apr', 'april'], ['aug', 'august'], ['sep', 'september'], ['sept', 'september'],
   ['okt', 'oktober'], ['oct', 'october'], ['nov', 'november'], ['dez', 'dezember'], ['dec', 'december'],

@@ -1,10 +1,12 @@
 import { languageOf } from '../../../timeline/dates/language'
 import { boundsOf } from '../../../timeline/edtf'
+import { isOnlyPerson } from '../words/is-person'
 import { attendeesIn } from './attendance/attendance'
 import { attendeesOf } from './attendance/attendance-entry'
 import { attendeesTold } from './attendance/attendance-told'
 import type { Attendee } from './attendance/attendee'
 import { withLettersSpelledOut } from './lines/letters'
+import type { Line } from './lines/line'
 import { linesOf } from './lines/lines'
 import { entriesOf, passagesOf, type Passage } from './lines/passages'
 import { withVotes } from './lines/votes'
@@ -55,6 +57,9 @@ const nobody = knownPeople([])
 const andMe = /(?:,|(?<!\p{L})(?:und|sowie|and))\s+(?:ich|meine\s+wenigkeit|me|myself|I)(?:\s+selbst)?\s*\.?$/iu
 /** "Falke, Ute", as address books have it. */
 const surnameFirst = /^["']?(\p{Lu}[\p{L}'’-]+),\s+(\p{Lu}[\p{L}-]+)["']?$/u
+/** "… sowie der Unterzeichner", among those who took part. */
+const undersigned = /(?<!\p{L})(?:teilgenommen|teil|anwesend|zugegen|vertreten|present|attended|participated)(?!\p{L})[^.]*(?:\.\s?\p{L}[^.]*)*(?:und|sowie|and|,)\s+(?:(?:der|die)\s+Unterzeich(?:ner(?:in)?|nete[rn]?|nende[rn]?)|the\s+undersigned)(?!\p{L})/iu
+const signature = /^(?:gez\.|\(?sgd\.\)?|signed:?)\s+(\p{Lu}[^,;:]{3,40})$/iu
 const fewestPeople = 2
 const fewestResults = 2
 
@@ -71,7 +76,7 @@ export function tellsOfMeeting(text: string, reading: MinutesReading): boolean {
 
 function participantsIn({ lines, source: { passages }, title, from }: Head): Attendee[] {
   const listed = withSender(attendeesIn(passages), passages, from)
-  return [...listed, ...attendeesTold(passages, listed, isCalledMinutes(lines, title))]
+  return withSigner([...listed, ...attendeesTold(passages, listed, isCalledMinutes(lines, title))], lines)
 }
 
 /** "Teilgenommen haben Ute Falke, Jan Nagel und ich": who sent the mail was there too. */
@@ -81,6 +86,13 @@ function withSender(listed: Attendee[], passages: readonly Passage[], from: read
   const called = sender === undefined ? '' : entriesOf(sender).join(' ').replace(/\s*[<[].*$/, '').replace(surnameFirst, '$2 $1')
   const senders = called === '' ? [] : attendeesOf(called, true).slice(0, 1)
   return [...listed, ...senders.filter(({ name }) => listed.every((each) => each.name !== name))]
+}
+
+/** "Teilgenommen haben Frau Falke sowie der Unterzeichner": whoever signs the note below was there too. */
+function withSigner(listed: Attendee[], lines: readonly Line[]): Attendee[] {
+  if (!lines.some(({ text }) => undersigned.test(text))) return listed
+  const signed = lines.flatMap(({ text }) => signature.exec(text)?.[1] ?? []).filter(isOnlyPerson).slice(0, 1)
+  return [...listed, ...signed.flatMap((text) => attendeesOf(text, true)).filter(({ name }) => name.includes(' ') && listed.every((each) => each.name !== name))]
 }
 
 function outcomeOf({ lines, next, source: { passages, lang }, date }: Head, participants: readonly Attendee[]): Pick<Minutes, 'decisions' | 'actions'> {

@@ -456,3 +456,15 @@ describe('a counted point', () => {
     expect(german('1. Austausch der Daten\n• Alle nutzen dieselbe Tabelle.\n• Brandis: lädt die Daten hoch bis 30.11.2012\n2. Besuch im Juni\n• Asante: Elternbrief schreiben, bis 3.12.2012\n3. Presse\n• vertagt').agenda).toEqual(['Austausch der Daten', 'Besuch im Juni', 'Presse'])
   })
 })
+
+describe('a note that its writer signs', () => {
+  const note = (told: string): string => `Vermerk\n\nAm 02.03.2007 fand im Rathaus Hagen eine Vorbesprechung statt. ${told}\n\n1. Sicherheit\n   Die Stiefel fehlen.\n\ngez. Rüdiger Hanke\n`
+
+  it('has "der Unterzeichner" there by name', () => {
+    expect(readMinutes(note('Teilgenommen haben Frau Ute Brandis (Umweltamt), Herr Kofi Asante (KMA) sowie der Unterzeichner.'), { lang: 'de' }).participants.map(({ name }) => name)).toEqual(['Ute Brandis', 'Kofi Asante', 'Rüdiger Hanke'])
+  })
+
+  it('has nobody more where it says nothing of them', () => {
+    expect(readMinutes(note('Teilgenommen haben Frau Ute Brandis (Umweltamt) und Herr Kofi Asante (KMA).'), { lang: 'de' }).participants.map(({ name }) => name)).toEqual(['Ute Brandis', 'Kofi Asante'])
+  })
+})

@@ -468,3 +468,9 @@ describe('a note that its writer signs', () => {
     expect(readMinutes(note('Teilgenommen haben Frau Ute Brandis (Umweltamt) und Herr Kofi Asante (KMA).'), { lang: 'de' }).participants.map(({ name }) => name)).toEqual(['Ute Brandis', 'Kofi Asante'])
   })
 })
+
+describe('a point called by letters', () => {
+  it('is one: "5. A.O.B."', () => {
+    expect(english('2. ACTION POINTS\n   a) Ms. Brandis to collect the forms by 4 December 2012.\n   b) Mr. Asante to draft a letter by 7 December 2012.\n\n3. A.O.B.\n   None.').agenda).toEqual(['Tea', 'ACTION POINTS', 'A.O.B.'])
+  })
+})

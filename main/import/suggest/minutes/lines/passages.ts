@@ -36,6 +36,8 @@ const ofHeading = /^\d{1,2}\.0\.?$/
 /** "A" counts one. */
 const letterBefore = 64
 const shortItem = 30
+/** "5. A.O.B." above "None.". */
+const saysNothing = /^(?:none|nil|nothing|keine?s?|nichts|entfällt|entfiel)\.?$/i
 /** "Wer, bis wann" over a column. */
 const headParting = /\s*[,/&+]\s*|\s+(?:und|and)\s+/
 /** Of an agenda that is longer no point is looked for again. */
@@ -212,13 +214,14 @@ function isHeadOfTasks({ kind, number, text }: Line, next: Line | undefined): bo
 /** "TOP 2 …", "## …", and "2. …" where text follows that is no list, or what is counted below it: "2.1 …". */
 function isHeadingLine(line: Line, next: Line | undefined): boolean {
   if (line.kind === 'heading') return true
-  if (line.number === null || line.text.length > longestHeading || drawn.test(line.text) || /[.;!?,]$|\p{L}{3}[.!?]\s+\p{Lu}/u.test(line.text)) return false
+  if (line.number === null || line.text.length > longestHeading || drawn.test(line.text) || /(?<!(?<!\p{L})\p{Lu}\.\p{Lu})\.$|[;!?,]$|\p{L}{3}[.!?]\s+\p{Lu}/u.test(line.text)) return false
   if (isWorded(line.number)) return true
   if (next !== undefined && isCountedBelow(line.number, next.number)) return true
   // "1) Halle" above what was said of it as a list.
   if (next?.kind === 'item' && next.number === null && line.isApart && next.indent > line.indent && valueOf(line.number) === 1 && !line.text.endsWith(':')) return true
   if (next === undefined || next.kind === 'item' || (!next.isApart && /^\p{Ll}/u.test(next.text))) return false
   if (next.kind === 'heading' || next.isApart || next.indent <= line.indent || next.indent === 0) return true
+  if (saysNothing.test(next.text)) return true
   // What is said under a heading may be moved in; a wrapped item fills its first line.
   return /^[\p{Lu}\d"„“]/u.test(next.text) && line.text.length < next.text.length * filledLine
 }

@@ -100,5 +100,6 @@ function inline(text: string, isTold: boolean): string[] {
 }
 
 function tidy(item: string): string {
-  return item.replace(/[\s,;.]+$/, '').trim().replace(/^\(([^()]+)\)$/, '$1')
+  // The last full stop of "A.O.B." is part of it.
+  return item.replace(/(?<!(?<!\p{L})\p{Lu}\.\p{Lu})[\s,;.]+$/u, '').trim().replace(/^\(([^()]+)\)$/, '$1')
 }

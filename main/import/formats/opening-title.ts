@@ -28,7 +28,7 @@ const spaced = /^(?:\p{Lu} ){3,}\p{Lu}$/u
 const german = String.raw`bericht|konzept|studie|plan|programm|leitfaden|handbuch|handreichung|broschüre|faltblatt|merkblatt|infoblatt|datenblatt|satzung|geschäftsordnung|richtlinien?|vereinbarung|vertrag|absichtserklärung|stellungnahme|antrag|einladung|übersicht|liste|auswertung|dokumentation|analyse|umfrage|befragung|bilanz|rundbrief|fragebogen|steckbrief|beschlussvorlage|sitzungsvorlage|gutachten|skizze|anleitung|verzeichnis|lebenslauf|formular|urkunde|grußwort|nachweis|bescheid|ausschreibung|aufstellung|rechnung|angebot|kostenvoranschlag|lieferschein|bestellung|quittung|ansprache|festrede|rede|auszug|vermerk`
 const english = String.raw`report|study|survey|strategy|plan|programme|program|guide|guidelines?|manual|handbook|policy|agreement|memorandum|proposal|statement|invitation|overview|list|evaluation|assessment|analysis|brochure|leaflet|newsletter|questionnaire|application|terms\s+of\s+reference|schedule|itinerary|factsheet|speech|certificate|contract|bulletin|appraisal|concept\s+note|profile|inventory|budget|invoice|quotation|receipt|purchase\s+order|curriculum\s+vitae|by(?:e-?|-)?laws?|regulations|constitution`
 /** What a document calls itself, within its first words: "Zweiter Zwischenbericht …", "Baseline Survey on …". */
-const named = new RegExp(String.raw`^(?:[\p{L}\d.()-]+\s+){0,2}(?:[\p{L}-]*(?:${german})|${english})(?!\p{L})`, 'iu')
+const named = new RegExp(String.raw`^(?!(?:zur|zum|zurück|weiter|back|to)\s)(?:[\p{L}\d.()-]+\s+){0,2}(?:[\p{L}-]*(?:${german})|${english})(?!\p{L})`, 'iu')
 /** Nothing but that: what it is of, stands in the next line. */
 const bare = new RegExp(String.raw`^(?:\p{L}+\s+)?(?:[\p{L}-]*(?:${german})|${english})$`, 'iu')
 /** "Rechnung Nr. 2013-0815", "Invoice No. 44/12". */
@@ -74,14 +74,15 @@ export function isOfPart(text: string, others: readonly string[]): boolean {
 
 /**
  * A title that says but of what kind a document is gives way to what that is about ("Betreff: …"), or is given what stands below
- * it there ("Zwischenbericht: Maßnahme 2: …"); where it stands nowhere on the page, and where it is but an institution, what the
- * page calls itself goes before.
+ * it there ("Zwischenbericht: Maßnahme 2: …"); where it stands nowhere on the page, and where it is but the institution that
+ * stands there, what the page calls itself goes before.
  */
 export function fuller(title: string, page: string): string {
-  if (isLetterhead(title)) return titleNamedIn(page) ?? title
-  if (!bare.test(title)) return title
   const lines = openingLines(page)
-  return subjectBehindLabel(page) ?? (lines.some((line) => line.toLowerCase() === title.toLowerCase()) ? withWhatFollows(title, lines) : (titleNamedIn(page) ?? title))
+  const isOnPage = lines.some((line) => line.toLowerCase() === title.toLowerCase())
+  if (isOnPage && isLetterhead(title)) return titleNamedIn(page) ?? title
+  if (!bare.test(title)) return title
+  return subjectBehindLabel(page) ?? (isOnPage ? withWhatFollows(title, lines) : (titleNamedIn(page) ?? title))
 }
 
 function openingLines(page: string): string[] {

@@ -70,7 +70,8 @@ describe('a title that only says of what kind a document is', () => {
     ['Beschlussvorlage', 'Stadt Hagen\nBeschlussvorlage\nRat\t05.07.2018\nBetreff: Bäume für Tamale', 'Bäume für Tamale'],
     ['Rede', 'Sperrfrist: 5. September 2015\nGrußwort der Bürgermeisterin zum Fest\nLiebe Gäste,', 'Grußwort der Bürgermeisterin zum Fest'],
     ['HAGEN CITY ASSEMBLY', 'HAGEN CITY ASSEMBLY\n(SANITATION) BYE-LAWS, 2012\nIN exercise of the powers', '(SANITATION) BYE-LAWS, 2012'],
-    ['Stadt Hagen', 'Liebe Gäste,', 'Stadt Hagen'],
+    ['Lokale Agenda 21', 'Übersicht der Bäume\nLiebe Gäste,', 'Lokale Agenda 21'],
+    ['Programm', 'Zur Übersicht\nLiebe Gäste,', 'Programm'],
   ])('%s in %j is %s', (title, page, whole) => expect(fuller(title, page)).toBe(whole))
 })
 

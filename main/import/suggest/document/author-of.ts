@@ -20,7 +20,7 @@ export function authorOf(page: string): string | null {
 
 /** The people a line begins with, up to what they do or where. */
 function peopleAtStart(text: string): string[] {
-  const pieces = text.split(/\s*(?:[,;(|]|\t|\s{3}|\s(?:und|and|&)\s)\s*/)
+  const pieces = text.replace(/[¹²³⁴⁵*†]+/g, '').split(/\s*(?:[,;(|]|\t|\s{3}|\s(?:und|and|&)\s|\s(?:am|on)\s.*)\s*/)
   const end = pieces.findIndex((piece) => piece.length > longestName || !(isPerson(piece) || mayBePerson(piece)))
   return end < 0 ? pieces : pieces.slice(0, end)
 }

@@ -5,6 +5,8 @@ import { asRead, isWholeDay, knownDates, saysNothing, withoutMarks } from './who
 /** A line of a document's beginning with the first date in it that a document may bear. */
 export interface DatedLine {
   readonly text: string
+  /** The line above it that says something. */
+  readonly above: string
   /** How many lines stand above it. */
   readonly index: number
   readonly date: CaptionDate
@@ -29,15 +31,17 @@ const longestSeason = 2
 
 /** The lines of a text that name a day, a month or a season. */
 export function datedLines(text: string, lang: 'de' | 'en'): DatedLine[] {
-  return text.replace(broken, '$1 ').split(parted).flatMap((line, index) => datedLine(line, index, lang) ?? [])
+  const lines = text.replace(broken, '$1 ').split(parted)
+  const texts = lines.map(withoutMarks)
+  return lines.flatMap((line, index) => datedLine(line, index, texts, lang) ?? [])
 }
 
-function datedLine(line: string, index: number, lang: 'de' | 'en'): DatedLine | null {
-  const text = withoutMarks(line)
+function datedLine(line: string, index: number, texts: readonly string[], lang: 'de' | 'en'): DatedLine | null {
+  const text = texts[index] ?? ''
   for (const date of knownDates(text, lang)) {
     const scale = scaleOf(date.edtf)
     const behind = text.slice(date.end)
-    if (scale !== null) return { text, index, date: asRead(date), scale, before: besideColumn(text.slice(0, date.start)).replace(counted, ''), behind, isLast: saysNothing(behind), isRow: /^\s*\|/.test(line) }
+    if (scale !== null) return { text, above: texts.slice(0, index).findLast((each) => each !== '') ?? '', index, date: asRead(date), scale, before: besideColumn(text.slice(0, date.start)).replace(counted, ''), behind, isLast: saysNothing(behind), isRow: /^\s*\|/.test(line) }
   }
   return null
 }

@@ -10,6 +10,8 @@ const firstLetters = 1_500
 /** The other lines of a mail's head tell that "Gesendet" is one. */
 const sender = /^\P{L}{0,4}(?:Von|From)\s*:/imu
 const thesis = /(?<!\p{L})(?:(?:Bachelor|Master|Diplom|Magister|Examens|Fach|Haus|Seminar|Doktor|Abschluss)-?(?:arbeit|thesis)|Dissertation|Thesis|Essay)(?!\p{L})/iu
+/** Above it stands the day of a letter, whatever days stand below. */
+const salutation = /^\P{L}{0,4}(?:Sehr\s+(?:geehrte|verehrte)|Liebe[rs]?\s|Guten\s+Tag|Hallo|Dear\s)/imu
 /** Where publications say who made them, mostly on their second or last page. */
 const imprint = /^\P{L}{0,4}(?:Impressum|Imprint|Herausgeber(?:in)?|Herausgegeben\s+von|Published\s+by)(?!\p{L})/imu
 
@@ -32,9 +34,12 @@ export function documentDate(text: string, lang: 'de' | 'en', goesThrough: Capti
 
 function dateInLines(start: string, lang: 'de' | 'en', goesThroughDays: boolean): CaptionDate | null {
   const surroundings = surroundingsOf(start, goesThroughDays)
-  const said = datedLines(start, lang).map((line) => ({ date: line.date, what: saidOfDate(line, surroundings) }))
+  const said = datedLines(start, lang).map((line) => ({ date: line.date, text: line.text, what: saidOfDate(line, surroundings) }))
   const datesThatAre = (wanted: SaidOfDate): CaptionDate[] => said.filter(({ what }) => what === wanted).map(({ date }) => date)
-  return datesThatAre('own')[0] ?? datesThatAre('month')[0] ?? onlyOne(datesThatAre('announced')) ?? onlyOne(datesThatAre('alone'))
+  const bare = said.filter(({ what }) => what === 'bare').map(({ text }) => start.indexOf(text))
+  const isLetter = salutation.test(start.slice(bare[0], bare[1]))
+  const isOfAll = isLetter || onlyOne(datesThatAre('bare')) !== null
+  return said.find(({ what }) => what === 'own' || (what === 'bare' && isOfAll))?.date ?? datesThatAre('month')[0] ?? onlyOne(datesThatAre('announced')) ?? onlyOne(datesThatAre('alone'))
 }
 
 function surroundingsOf(text: string, goesThroughDays: boolean): Surroundings {

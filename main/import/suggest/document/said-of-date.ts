@@ -1,12 +1,15 @@
+import { dayLength } from '../../../day-length'
+import type { CaptionDate } from '../captions/caption-date'
+import { isOnlyPerson } from '../words/is-person'
 import type { DatedLine } from './dated-line'
 import { isSign } from './day-in-column'
 import { beginsWithWeekday } from './span-of-days'
 
 /**
  * What a line says of its date: that it is the document's `own`, the `month` of it, when something is `announced`, or nothing,
- * as it stands `alone`; of these last two one of several is not the date of all.
+ * as it stands `alone` (a day also beside somebody's name: `bare`); of these last three one of several is not the date of all.
  */
-export type SaidOfDate = 'own' | 'month' | 'announced' | 'alone'
+export type SaidOfDate = 'own' | 'bare' | 'month' | 'announced' | 'alone'
 
 /** What else the document says that a line is read by. */
 export interface Surroundings {
@@ -22,7 +25,7 @@ const labelled = /^\P{L}{0,4}(?:Datum|Date(?!\s+of\s+birth)|Sitzungstag|Sitzungs
 /** When a mail was sent, as Outlook writes it. */
 const sent = /^\P{L}{0,4}(?:Gesendet|Sent)\s*:\s*/iu
 /** Labels that stand right before their day; behind "zuletzt geändert durch Gesetz vom" stands that of a law. */
-const closely = /^\P{L}{0,4}(?:(?:Ausgestellt|Ausgefertigt|Eingereicht|Erstellt|Vorgelegt|Dated|Issued|Submitted)|Erstellungsdatum|Letzte\s+(?:Aktualisierung|Änderung)|(?:Zuletzt\s+)?(?:aktualisiert|geändert|bearbeitet)|Last\s+(?:update|modified|changed|revision)|(?:Available|Published)\s+online)(?!\p{L})\s*:?\s*(?:am|on|im|in|den|the)?\s*$/iu
+const closely = /^\P{L}{0,4}(?:(?:Ausgestellt|Ausgefertigt|Eingereicht|Erstellt|Vorgelegt|Dated|Issued|Submitted)|Erstellungsdatum|(?:Angebots|Ausstellungs|Beleg|Berichts|Bescheid|Brief|Dokument|Rechnungs)datum|(?:Document|Invoice|Issue|Letter|Publication|Release|Report)\s+date|Letzte\s+(?:Aktualisierung|Änderung)|(?:Zuletzt\s+)?(?:aktualisiert|geändert|bearbeitet|überarbeitet)|Last\s+(?:update|modified|changed|revision)|(?:Available|Published)\s+online)(?!\p{L})\s*:?\s*(?:am|on|im|in|den|the)?\s*$/iu
 /** The last day for an essay is that of the one who wrote it, and of nobody else. */
 const handedIn = /^\P{L}{0,4}(?:Abgabe|Abgabedatum|Abgabetermin|Tag der Abgabe|(?:Date of )?Submission)\s*:?\s*(?:am|on)?\s*$/iu
 /** "Ausgabe Juli 2019", "Version 2, 14 May 2018", "Entwurf vom 3.5.2012": which of several it is, before its day. */
@@ -31,7 +34,11 @@ const edition = /^\P{L}{0,6}(?:(?:st|nd|rd|th)\s+)?(?:(?:aktualisierte|bearbeite
 const longestBetween = 20
 
 /** What begins, ends or is due on a day, and who was born on it. */
-const ofOther = /^(?:\p{L}*(?:laufzeit|zeitraum|dauer|beginn|ende|start|frist|schluss|fälligkeit|ablauf|eingang|geburtstag|geburtsdatum)|Gültig\p{L}*|Fällig|Geb\.|Geboren|(?:\p{L}+\s+)?period|Duration|Valid\p{L}*|Deadline|Due|Expir\p{L}+|Born)(?!\p{L})/iu
+const ofOther = /^(?:\p{L}*(?:laufzeit|zeitraum|dauer|beginn|ende|start|frist|schluss|fälligkeit|ablauf|eingang|geburtstag|geburtsdatum)|Gültig\p{L}*|Fällig|Haltbar\p{L}*|Geb\.|Geboren|(?:\p{L}+\s+)?period|Duration|Valid\p{L}*|Deadline|Due|Expir\p{L}+|Born)(?!\p{L})/iu
+/** When a copy came in, was printed or looked up. */
+const ofCopy = /^(?:(?:Post)?eingang(?:sdatum)?|Eingegangen|Erhalten|(?:Aus)?gedruckt|Abgerufen|Heruntergeladen|Gescannt|Zuletzt\s+besucht|Received|Printed|Retrieved|Accessed|Downloaded|Scanned)(?!\p{L})/iu
+/** "Ihr Schreiben vom", "Anlage zum Protokoll vom": the day of something else. */
+const ofAnother = /^(?:(?:Ihre?|Dein|Your|Antwort\s+auf|(?:In\s+)?reply\s+to|Bezug|Anlagen?|Anhang|Annex|Appendix|Enclosure)\s|(?:Fotos?|Bild(?:er)?|Photos?|Pictures?|Quelle|Source)(?!\p{L}))/iu
 const fromPlace = /^(?:\p{Lu}[\p{L}. -]{2,40},\s+)?(?!(?:Der|Die|Das|Eine?|Dieser?|Dieses|The|This|An?)\s)\p{Lu}[\p{L}.-]+(?:\s(?:\p{Lu}[\p{L}.-]*|am|an|auf|bei|de[rns]|für|im|in|ob|und|unter|vo[mn]|zu[mr]?|and|by|for|of|on|the|upon|\p{Ll}\.))*,?\s*(?:den\s+|am\s+|the\s+)?$/u
 /** A newspaper and its part before the day of a cutting: "Ruhr-Nachrichten, Lokalteil Hagen, 3. Mai 2012". */
 const newspaper = /^(?:\p{Lu}[\p{L}.-]*[\s,]+){0,3}(?:\p{Lu}[\p{L}]*-?)?(?:Nachrichten|[Zz]eitung|Anzeiger|Rundschau|[Tt]ageblatt|[Kk]urier|[Bb]ote|Graphic|Times|Chronicle|Guardian|Tribune|Herald)(?:[\s,(]+(?:\p{Lu}[\p{L}.-]*|S\.\s?\d+|Nr\.\s?\d+)[),]*){0,4}\s*$/u
@@ -56,8 +63,11 @@ const writtenBy = /^(?:von|by)\s+\p{Lu}[\p{L}.’'-]+(?:\s+\p{L}[\p{L}.’'-]+){
 const conversation = /^(?:Telefonat|Telefongespräch|Gespräch|Besprechung|Ortstermin|Ortsbesichtigung|(?:Tele)?phone (?:call|conversation)|Conversation)\s.*\s(?:am|vom|on)\s+$/iu
 /** Below a heading stands when it was written, and in which part of a site: "14. Mai 2019 | Umwelt". */
 const besideStamp = /^\s*(?:[|·•–—/-]|\s{2})\s*\p{L}[^.!?;]{2,60}$/u
-/** So far down. */
 const linesOfHead = 6
+/** Letters of a stamp above its day. */
+const longestStamp = 30
+/** Somebody's life or a project's term goes on for longer than what a document is of. */
+const mostDays = 62
 /** "Version 2.4.2009", "Artikel-Nr. 12.03.2008": such figures count versions, goods and sections. */
 const counts = /(?:^|[\s-])(?:version|v|revision|rev|release|nr|no|nummer|number|section|sec|kapitel|kap|chapter|art|artikel|article|abschnitt|§|az|ref|tel|telefon|phone|fax|durchwahl|\p{L}*(?:nummer|zeichen))\.?\s*:?\s*$/iu
 /** "Lagerbestand, gezählt am": what was done on a day, in a heading. */
@@ -75,8 +85,9 @@ export function saidOfDate(line: DatedLine, surroundings: Surroundings): SaidOfD
 }
 
 function saidOfDay(line: DatedLine, surroundings: Surroundings): SaidOfDate | null {
-  if (isNumber(line)) return null
-  if (isOfEdition(line, surroundings) || isLineOfDay(line, surroundings) || isGivenOut(line)) return 'own'
+  if (isNumber(line) || isOfOther(line)) return null
+  if (isOfEdition(line, surroundings) || isLineOfDay(line) || isGivenOut(line)) return 'own'
+  if (isBare(line) && !(surroundings.goesThroughDays && beginsWithWeekday(line.text))) return 'bare'
   return isAnnounced(line) || isStamp(line) ? 'announced' : null
 }
 
@@ -109,12 +120,31 @@ function isStamp({ before, behind, index, isRow }: DatedLine): boolean {
   return before === '' && index < linesOfHead && !isRow && besideStamp.test(behind)
 }
 
-/** Whether a line is but a day, with where that is written or printed before it. */
-function isLineOfDay({ text, before, isLast }: DatedLine, { goesThroughDays }: Surroundings): boolean {
-  if (!isLast) return false
-  if (before.trim() === '' && !(goesThroughDays && beginsWithWeekday(text))) return true
+function isOfOther({ before, above }: DatedLine): boolean {
   const said = before.trimStart()
-  return (fromPlace.test(said) && !ofOther.test(said)) || newspaper.test(said) || writtenBy.test(said) || endsSigns(said)
+  return ofOther.test(said) || ofCopy.test(said) || ofAnother.test(said) || (said === '' && above.length <= longestStamp && ofCopy.test(above) && !/\d/.test(above))
+}
+
+/** Whether a line is but a day, or that beside somebody's name. */
+function isBare({ before, date, isLast }: DatedLine): boolean {
+  return isLast && (before.trim() === '' || isOnlyPerson(nameBefore(before))) && daysOf(date) <= mostDays
+}
+
+function nameBefore(before: string): string {
+  return before.trim().replace(/\s*[,–-]$/, '')
+}
+
+/** From the first to the last day, where there are several. */
+function daysOf({ edtf }: CaptionDate): number {
+  const [from = '', to = from] = edtf.split('/')
+  return (Date.parse(to) - Date.parse(from)) / dayLength
+}
+
+/** Whether a line is but a day, with where that is written or printed before it. */
+function isLineOfDay({ before, isLast }: DatedLine): boolean {
+  const said = before.trimStart()
+  if (!isLast || said === '') return false
+  return (fromPlace.test(said) && !isOnlyPerson(nameBefore(said))) || newspaper.test(said) || writtenBy.test(said) || endsSigns(said)
 }
 
 /** "Unser Zeichen: 60/2      Durchwahl: 2 55 10      ": the day is the last of what stands beside it. */

@@ -457,6 +457,24 @@ describe('a ZIP', () => {
   })
 })
 
+describe('XML', () => {
+  const xml = (body: string, encoding = 'UTF-8'): string => `<?xml version="1.0" encoding="${encoding}"?>\n${body}`
+
+  it('of invoices, maps and books has the words between its tags', async () => {
+    const invoice = xml(`<rsm:Invoice xmlns:rsm="urn:x"><cbc:ID>RE-2024-17</cbc:ID><cac:Party><cbc:Name>Gärtnerei Öztürk &amp; Söhne</cbc:Name></cac:Party><cbc:Embedded mimeCode="application/pdf">${'JVBERi0x'.repeat(100)}</cbc:Embedded></rsm:Invoice>`)
+    expect(await read('rechnung.xml', invoice)).toMatchObject({ mediaType: 'application/xml', fault: null, pages: ['RE-2024-17\nGärtnerei Öztürk & Söhne'], thumbnail: expect.any(Uint8Array) })
+    const map = xml(`<kml xmlns="http://www.opengis.net/kml/2.2">\n <Placemark>\n  <name>Deponie Oti</name>\n  <description><![CDATA[<p>Betrieben von der <b>KMA</b></p>]]></description>\n  <coordinates>${'-1.62,6.63,0 '.repeat(50)}</coordinates>\n </Placemark>\n</kml>`)
+    expect((await read('kumasi.kml', map)).pages).toEqual(['Deponie Oti\nBetrieben von der KMA'])
+    const book = xml('<book><title>Wärmeplan</title>\n<!-- Entwurf -->\n<para>Der <emphasis>Plan</emphasis> ist\nfertig.</para></book>')
+    expect(await read('plan.xml', book)).toMatchObject({ title: expect.stringContaining('Wärmeplan'), pages: ['Wärmeplan\nDer Plan ist\nfertig.'] })
+  })
+
+  it('has its letters in whatever it says it is written in', async () => {
+    for (const encoding of ['ISO-8859-1', 'UTF-8', 'x-unbekannt']) expect((await read('a.xml', Buffer.from(xml('<a>Straßenbäume</a>', encoding), 'latin1'))).pages).toEqual(['Straßenbäume'])
+    expect((await read('a.xml', Buffer.from(xml('<a>Źródło</a>', 'UTF-8')))).pages).toEqual(['Źródło'])
+  })
+})
+
 describe('pictures', () => {
   const square = sharp({ create: { width: 40, height: 30, channels: 3, background: '#246' } })
 

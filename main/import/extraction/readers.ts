@@ -16,6 +16,7 @@ import { pdfFrom } from '../formats/pdf/pdf'
 import { drawingFrom } from '../formats/pictures/drawing'
 import { bitmapFrom, heicFrom, imageFrom } from '../formats/pictures/image'
 import { textFrom } from '../formats/text'
+import { xmlFrom } from '../formats/xml'
 import { zipFrom } from '../formats/zip'
 import type { Parts } from '../reading/parts'
 
@@ -32,6 +33,7 @@ export const readers: Readonly<Record<string, Reader>> = {
   'text/html': htmlFrom,
   'application/xhtml+xml': htmlFrom,
   'text/csv': tableFrom,
+  'application/xml': xmlFrom,
   'text/calendar': calendarFrom,
   'text/vcard': calendarFrom,
   'application/pdf': pdfFrom,

@@ -16,6 +16,7 @@ const makes = {
   xls: ['application/vnd.ms-excel'],
   ods: [`${openDocument}.spreadsheet`],
   csv: ['text/csv'],
+  xml: ['application/xml'],
   pptx: [`${openXml}.presentationml.presentation`],
   ppt: ['application/vnd.ms-powerpoint'],
   odp: [`${openDocument}.presentation`],

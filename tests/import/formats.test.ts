@@ -457,6 +457,11 @@ describe('a ZIP', () => {
   })
 })
 
+it('a workbook of Excel 2003 in XML shows its short dates as all others do', async () => {
+  const workbook = `<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Styles><Style ss:ID="d"><NumberFormat ss:Format="Short Date"/></Style></Styles><Worksheet ss:Name="Termine"><Table><Row><Cell><Data ss:Type="String">Übergabe</Data></Cell><Cell ss:StyleID="d"><Data ss:Type="DateTime">2013-03-14T00:00:00.000</Data></Cell></Row></Table></Worksheet></Workbook>`
+  expect(await read('termine.xml', workbook)).toMatchObject({ mediaType: 'application/vnd.ms-excel', pages: ['Termine\nÜbergabe\t14.03.2013'] })
+})
+
 describe('XML', () => {
   const xml = (body: string, encoding = 'UTF-8'): string => `<?xml version="1.0" encoding="${encoding}"?>\n${body}`
 

@@ -187,8 +187,8 @@ function cellText(cell: unknown, shownAs: Shown): string {
   return [shown ?? (value === undefined ? '' : String(value)), noted].filter((part) => part.trim() !== '').join(' ').replace(/\s+/g, ' ')
 }
 
-/** A date whose format goes by the country as Excel's own list has it (number 22), or names German (MS-LCID, MS-OE376 2.1.739). */
-const ofCountry = /^m\/d\/yy h:mm$/
+/** A date whose format goes by the country as Excel's own list has it (number 22, and 14, which its workbooks in XML call “Short Date”), or names German (MS-LCID, MS-OE376 2.1.739). */
+const ofCountry = /^m\/d\/yy( h:mm)?$/
 const german = /\[\$[^\]-]*-(?:de(?:-\w+)?|[\dA-F]*0?[48C]07|(?:10|14)07)(?:,[^\]]*)?\]/i
 
 /** A format that leaves a long day or a time to the system (MS-OE376 2.1.739), as a German one has it; any other as it is. */
@@ -203,7 +203,8 @@ function ofSystem(format: unknown, shown: Shown): unknown {
 /** A date as a German workbook shows it, by a format that leaves the names of months to the country; null for anything else. */
 function germanDate(format: unknown, value: unknown, date1904: boolean): string | null {
   if (typeof format !== 'string' || typeof value !== 'number') return null
-  if (ofCountry.test(format)) return formatted('dd"."mm"."yyyy hh:mm', value, date1904)
+  const country = ofCountry.exec(format)
+  if (country !== null) return formatted(`dd"."mm"."yyyy${country[1] === undefined ? '' : ' hh:mm'}`, value, date1904)
   if (!german.test(format) || !SSF.is_date(format)) return null
   const parsed: unknown = SSF.parse_date_code(value, { date1904 })
   if (typeof parsed !== 'object' || parsed === null || !('m' in parsed) || !('q' in parsed)) return null

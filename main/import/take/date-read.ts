@@ -7,22 +7,16 @@ import type { Extracted } from '../reading/extracted'
 import { pathDate } from '../suggest/document/path-date'
 import { cutAtWord } from '../suggest/words/cut-at-word'
 
-/** What programs date by themselves, when it is begun, converted or copied: office documents and PDFs. */
-const datedByProgram = /^application\/(?:pdf$|msword|rtf|vnd\.(?:ms-(?!outlook|tnef)|openxmlformats|oasis))/
-const wholeDay = /^\d{4}-\d{2}-\d{2}$/
-
 /**
- * A record's date in the order of trust: what the text says of itself (templates and scans carry days of their own), of an
- * office document or PDF the day somebody has put into its name, what camera or program noted (in words, for nobody wrote it),
- * a photo's caption, the file's name, the nearest folder's. A file-system time is never taken.
+ * A record's date in the order of trust: what the text says of itself (templates and scans carry days of their own), what
+ * camera or program noted (in words, for nobody wrote it), a photo's caption, the file's name, the nearest folder's. A file-system time is never taken.
  */
-export function dateRead({ date, photo, created, caption, language, mediaType }: Extracted, path: string): ReadValues {
+export function dateRead({ date, photo, created, caption, language }: Extracted, path: string): ReadValues {
   const noted = photo?.takenOn ?? created
   const lang = eitherLanguage(language)
   if (date !== null) return dated(date, 'text')
   if (photo?.dateWording != null) return dated({ text: photo.dateWording, edtf: noted }, 'description')
   const fromPath = pathDate(path, lang)
-  if (photo === null && datedByProgram.test(mediaType) && fromPath?.from === 'name' && wholeDay.test(fromPath.edtf)) return dated(fromPath, 'name')
   if (noted !== null) return dated({ text: wordingOf(noted, lang), edtf: noted }, 'metadata')
   if (caption?.date != null) return dated(caption.date, 'caption')
   return fromPath === null ? {} : dated(fromPath, fromPath.from)

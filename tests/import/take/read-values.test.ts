@@ -27,11 +27,6 @@ describe('a document that does not say its date', () => {
     expect(await dateOf('2019.pdf', 'Am 3.5.2019 und am 4.5.2019', '/CreationDate (D:20180304101500)')).toBe('2018-03-04 metadata')
   })
 
-  it('has the day in its name before that, for it may have been made of a template, or of an older one', async () => {
-    expect(await dateOf('20150630_Wege.pdf', 'Wege', '/CreationDate (D:20190304101500)')).toBe('2015-06-30 name')
-    expect(await dateOf('Wege 2015.pdf', 'Wege', '/CreationDate (D:20190304101500)')).toBe('2019-03-04 metadata')
-  })
-
   it.each(['/Creator (RICOH Aficio MP C3003)', '/Author (Epson Scan)', '/Producer (KONICA MINOLTA bizhub C364e)'])('is not dated by the day of its copy: %s', async (device) => {
     expect(await dateOf('a.pdf', 'Wege', `${device} /CreationDate (D:20190304101500)`)).toBeUndefined()
     expect(await dateOf('Wege 2015.pdf', 'Wege', `${device} /CreationDate (D:20190304101500)`)).toBe('2015 name')

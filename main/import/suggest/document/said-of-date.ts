@@ -25,7 +25,7 @@ const labelled = /^\P{L}{0,4}(?:Datum|Date(?!\s+of\s+birth)|Sitzungstag|Sitzungs
 /** When a mail was sent, as Outlook writes it. */
 const sent = /^\P{L}{0,4}(?:Gesendet|Sent)\s*:\s*/iu
 /** Labels that stand right before their day; behind "zuletzt geändert durch Gesetz vom" stands that of a law. */
-const closely = /^\P{L}{0,4}(?:(?:Ausgestellt|Ausgefertigt|Eingereicht|Erstellt|Vorgelegt|Dated|Issued|Submitted)|Erstellungsdatum|(?:Angebots|Ausstellungs|Beleg|Berichts|Bescheid|Brief|Dokument|Rechnungs)datum|(?:Document|Invoice|Issue|Letter|Publication|Release|Report)\s+date|Letzte\s+(?:Aktualisierung|Änderung)|(?:Zuletzt\s+)?(?:aktualisiert|geändert|bearbeitet|überarbeitet)|Last\s+(?:update|modified|changed|revision)|(?:Available|Published)\s+online)(?!\p{L})\s*:?\s*(?:am|on|im|in|den|the)?\s*$/iu
+const closely = /^\P{L}{0,4}(?:(?:Ausgestellt|Ausgefertigt|Eingereicht|Erstellt|Vorgelegt|Dated|Issued|Submitted)|Erstellungsdatum|(?:Angebots|Ausstellungs|Beleg|Berichts|Bescheid|Brief|Dokument|Rechnungs)datum|(?:Document|Invoice|Issue|Letter|Publication|Release|Report)\s+date|Letzte\s+(?:Aktualisierung|Änderung)|(?:Zuletzt\s+)?(?:aktualisiert|geändert|bearbeitet|überarbeitet)|For\s+(?:immediate\s+)?release|Last\s+(?:update|modified|changed|revision)|(?:Available|Published)\s+online)(?!\p{L})\s*:?\s*(?:am|on|im|in|den|the)?\s*:?\s*$/iu
 /** The last day for an essay is that of the one who wrote it, and of nobody else. */
 const handedIn = /^\P{L}{0,4}(?:Abgabe|Abgabedatum|Abgabetermin|Tag der Abgabe|(?:Date of )?Submission)\s*:?\s*(?:am|on)?\s*$/iu
 /** "Ausgabe Juli 2019", "Version 2, 14 May 2018", "Entwurf vom 3.5.2012": which of several it is, before its day. */
@@ -40,6 +40,8 @@ const ofCopy = /^(?:(?:Post)?eingang(?:sdatum)?|Eingegangen|Erhalten|(?:Aus)?ged
 /** "Ihr Schreiben vom", "Anlage zum Protokoll vom": the day of something else. */
 const ofAnother = /^(?:(?:Ihre?|Dein|Your|Antwort\s+auf|(?:In\s+)?reply\s+to|Bezug|Anlagen?|Anhang|Annex|Appendix|Enclosure)\s|(?:Fotos?|Bild(?:er)?|Photos?|Pictures?|Quelle|Source)(?!\p{L}))/iu
 const fromPlace = /^(?:\p{Lu}[\p{L}. -]{2,40},\s+)?(?!(?:Der|Die|Das|Eine?|Dieser?|Dieses|The|This|An?)\s)\p{Lu}[\p{L}.-]+(?:\s(?:\p{Lu}[\p{L}.-]*|am|an|auf|bei|de[rns]|für|im|in|ob|und|unter|vo[mn]|zu[mr]?|and|by|for|of|on|the|upon|\p{Ll}\.))*,?\s*(?:den\s+|am\s+|the\s+)?$/u
+/** "Hagen, den ", "Ausschuss am ", and not "Hinfahrt ", which may stand in a list. */
+const joined = /,\s*(?:(?:den|am|the)\s+)?$|\s(?:am|den|for|of|on|the|upon|vo[mn])\s+$/u
 /** A newspaper and its part before the day of a cutting: "Ruhr-Nachrichten, Lokalteil Hagen, 3. Mai 2012". */
 const newspaper = /^(?:\p{Lu}[\p{L}.-]*[\s,]+){0,3}(?:\p{Lu}[\p{L}]*-?)?(?:Nachrichten|[Zz]eitung|Anzeiger|Rundschau|[Tt]ageblatt|[Kk]urier|[Bb]ote|Graphic|Times|Chronicle|Guardian|Tribune|Herald)(?:[\s,(]+(?:\p{Lu}[\p{L}.-]*|S\.\s?\d+|Nr\.\s?\d+)[),]*){0,4}\s*$/u
 /** Where and when a press release was given out, before its first sentence: "(Hagen, 3. Mai 2012) …", "Kumasi, 5 June 2014 – …". */
@@ -81,7 +83,7 @@ const houseItIs = /^,?\s+(?:im|in|auf|an|at)\s+(?:(?:der|dem|den|the)\s+)?\p{Lu}
 /** What a line says of the date in it; null where that is of something else. */
 export function saidOfDate(line: DatedLine, surroundings: Surroundings): SaidOfDate | null {
   if (line.scale === 'day') return saidOfDay(line, surroundings)
-  return line.isLast ? (line.scale === 'month' ? saidOfMonth(line, surroundings) : saidOfSeason(line)) : null
+  return line.isLast ? (line.scale === 'month' ? saidOfMonth(line, surroundings) : saidOfSeason(line, surroundings)) : null
 }
 
 function saidOfDay(line: DatedLine, surroundings: Surroundings): SaidOfDate | null {
@@ -125,9 +127,10 @@ function isOfOther({ before, above }: DatedLine): boolean {
   return ofOther.test(said) || ofCopy.test(said) || ofAnother.test(said) || (said === '' && above.length <= longestStamp && ofCopy.test(above) && !/\d/.test(above))
 }
 
-/** Whether a line is but a day, or that beside somebody's name. */
-function isBare({ before, date, isLast }: DatedLine): boolean {
-  return isLast && (before.trim() === '' || isOnlyPerson(nameBefore(before))) && daysOf(date) <= mostDays
+/** Whether a line is but a day, or that beside somebody's name, or beside a word with nothing between: "Hinfahrt 3.5.2012". */
+function isBare({ before, behind, date, isLast }: DatedLine): boolean {
+  if (!isLast || /\t\s*\d/.test(behind) || daysOf(date) > mostDays) return false
+  return before.trim() === '' || isOnlyPerson(nameBefore(before)) || fromPlace.test(before.trimStart())
 }
 
 function nameBefore(before: string): string {
@@ -144,7 +147,7 @@ function daysOf({ edtf }: CaptionDate): number {
 function isLineOfDay({ before, isLast }: DatedLine): boolean {
   const said = before.trimStart()
   if (!isLast || said === '') return false
-  return (fromPlace.test(said) && !isOnlyPerson(nameBefore(said))) || newspaper.test(said) || writtenBy.test(said) || endsSigns(said)
+  return (fromPlace.test(said) && joined.test(said) && !isOnlyPerson(nameBefore(said))) || newspaper.test(said) || writtenBy.test(said) || endsSigns(said)
 }
 
 /** "Unser Zeichen: 60/2      Durchwahl: 2 55 10      ": the day is the last of what stands beside it. */
@@ -163,8 +166,9 @@ function saidOfMonth(line: DatedLine, surroundings: Surroundings): SaidOfDate | 
   return isOfEdition(line, surroundings) || monthFromPlace.test(before.trimStart()) || issue.test(before) || isByline ? 'month' : null
 }
 
-function saidOfSeason({ before, index }: DatedLine): SaidOfDate | null {
-  if (issue.test(before)) return 'month'
+function saidOfSeason(line: DatedLine, surroundings: Surroundings): SaidOfDate | null {
+  const { before, index } = line
+  if (issue.test(before) || isOfEdition(line, surroundings)) return 'month'
   return before === '' && index < linesOfByline ? 'alone' : null
 }
 

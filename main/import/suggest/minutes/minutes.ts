@@ -58,7 +58,8 @@ const andMe = /(?:,|(?<!\p{L})(?:und|sowie|and))\s+(?:ich|meine\s+wenigkeit|me|m
 /** "Falke, Ute", as address books have it. */
 const surnameFirst = /^["']?(\p{Lu}[\p{L}'’-]+),\s+(\p{Lu}[\p{L}-]+)["']?$/u
 /** "… sowie der Unterzeichner", among those who took part. */
-const undersigned = /(?<!\p{L})(?:teilgenommen|teil|anwesend|zugegen|vertreten|present|attended|participated)(?!\p{L})[^.]*(?:\.\s?\p{L}[^.]*)*(?:und|sowie|and|,)\s+(?:(?:der|die)\s+Unterzeich(?:ner(?:in)?|nete[rn]?|nende[rn]?)|the\s+undersigned)(?!\p{L})/iu
+const undersigned = /(?:und|sowie|and|,)\s+(?:(?:der|die)\s+Unterzeich(?:ner(?:in)?|nete[rn]?|nende[rn]?)|the\s+undersigned)(?!\p{L})/iu
+const tookPart = /(?<!\p{L})(?:teilgenommen|teil|anwesend|zugegen|vertreten|present|attended|participated)(?!\p{L})/iu
 const signature = /^(?:gez\.|\(?sgd\.\)?|signed:?)\s+(\p{Lu}[^,;:]{3,40})$/iu
 const fewestPeople = 2
 const fewestResults = 2
@@ -90,7 +91,7 @@ function withSender(listed: Attendee[], passages: readonly Passage[], from: read
 
 /** "Teilgenommen haben Frau Falke sowie der Unterzeichner": whoever signs the note below was there too. */
 function withSigner(listed: Attendee[], lines: readonly Line[]): Attendee[] {
-  if (!lines.some(({ text }) => undersigned.test(text))) return listed
+  if (!lines.some(({ text }) => undersigned.test(text) && tookPart.test(text))) return listed
   const signed = lines.flatMap(({ text }) => signature.exec(text)?.[1] ?? []).filter(isOnlyPerson).slice(0, 1)
   return [...listed, ...signed.flatMap((text) => attendeesOf(text, true)).filter(({ name }) => name.includes(' ') && listed.every((each) => each.name !== name))]
 }

@@ -89,6 +89,28 @@ describe('a window at 400 %', () => {
   })
 })
 
+describe('a window of 1280 pixels', () => {
+  beforeAll(() => program.page.setViewportSize({ width: 1280, height: 800 }))
+
+  it('says in full what would be undone where there is no search beside it', async () => {
+    const { page } = program
+    await search.open()
+    await search.find('Pilotphase')
+    await search.hits.first().click()
+    await page.getByRole('button', { name: 'Angaben' }).click()
+    await page.getByRole('button', { name: 'In den Papierkorb' }).click()
+    const undo = page.getByRole('button', { name: 'Rückgängig: In den Papierkorb' })
+    await undo.waitFor()
+    const most = (): Promise<string> => undo.locator('.undo-whole').evaluate((words) => getComputedStyle(words).maxWidth)
+    expect(await most()).toBe('192px')
+    await openArea(/^Papierkorb/)
+    await expect.poll(most).toBe('none')
+    await undo.click()
+    await page.getByText('Rückgängig gemacht: In den Papierkorb').waitFor()
+    await openArea(/^Suche/)
+  })
+})
+
 describe('a window at 200 %, by keyboard', () => {
   beforeAll(() => program.page.setViewportSize({ width: 640, height: 400 }))
 

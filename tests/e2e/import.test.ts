@@ -112,7 +112,7 @@ describe('importing', () => {
     await page.getByRole('checkbox', { name: 'Erst zeigen, was geschähe' }).check()
     await imports.drop({ 'Reise.txt': 'Dortmund, den 4. Mai 2013\n\nDie Delegation reist nach Kumasi.', 'Kopie.txt': notesOfAPartnership['Bericht 2011.txt'] ?? '' })
     await page.getByText('Ein Import ergäbe: 1 neue Datei, 1 schon vorhanden.').waitFor({ timeout: longWork })
-    await page.getByText('1 Datei mit einem Datum, von 2013 bis 2013.').waitFor()
+    await page.getByText('1 Datei mit einem Datum, aus dem Jahr 2013.').waitFor()
     expect(await accessibility(page)).toEqual([])
     // Neither are these files forgotten over others, nor the others taken without a word.
     await imports.drop({ 'Später.txt': 'Vermerk' })

@@ -7,6 +7,7 @@ import { countFound, type Asked } from './search'
 
 /** Words of the longest wording of a date: between the 1st of May 2011 and the 3rd of June 2012. */
 const mostOfDate = 12
+const mostLettersOfDate = 100
 /** Of a pasted text hardly any date is asked for. */
 const mostTyped = 24
 
@@ -39,8 +40,9 @@ function dateAmong(pieces: readonly Piece[], query: string): WordedDate | null {
     for (let at = 0; at + count <= pieces.length; at += 1) {
       const run = pieces.slice(at, at + count)
       const [start = 0, end = 0] = [run[0]?.start, run.at(-1)?.end]
+      if (end - start > mostLettersOfDate || !run.every(isPlain)) continue
       const wording = query.slice(start, end).replace(/\s+/g, ' ').replace(/[,;?!]+$/, '')
-      if (run.every(isPlain) && !/^\d+$/.test(wording) && isSpan(wording)) return { wording, isPart: count < pieces.length, start, end }
+      if (!/^\d+$/.test(wording) && isSpan(wording)) return { wording, isPart: count < pieces.length, start, end }
     }
   }
   return null

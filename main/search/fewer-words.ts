@@ -106,7 +106,7 @@ function withoutClauses(text: string, going: ReadonlySet<string>): string {
     return rest.slice(0, start) + piece.filter((clause) => !goes(clause)).map(termOf).join(' ') + rest.slice(end)
   }, text)
   // What is said again is read as one with what was said before, and shows once that is gone.
-  return pieces.length === 0 ? text.replace(/(?<=\()\s+|\s+(?=\))/g, '').replace(/\s+/g, ' ').trim() : withoutClauses(left, going)
+  return pieces.length === 0 ? text.replace(/\s+/g, ' ').replace(/(?<=\() | (?=\))/g, '').trim() : withoutClauses(left, going)
 }
 
 function wordsOf({ kind, words }: Clause): string {

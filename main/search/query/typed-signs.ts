@@ -4,7 +4,7 @@ const ends = String.raw`(?=$|[\s),.;:!?])`
 /** ‚Eine Welt‘ ‘the mayor’s office’ ›Eine Welt‹; an apostrophe is followed by a letter. */
 const singleQuoted = new RegExp(String.raw`${begins}[‚‘›‹]((?:[^‚‘’›‹"„“”»«]|’(?=\p{L}))+)[‘’‹›]${ends}`, 'gu')
 // Word processors make a dash of a hyphen behind a blank. Not before figures (−5 °C), and no aside –like this– with a second one.
-const dashForMinus = /(?<=^|[\s(])[–—−](?=["„“»\p{L}])(?![^–—]*[\p{L}\p{N}.,!?][–—](?:\s|$))/gu
+const dashForMinus = /(?<=^|[\s(])[–—−](?=["„“»\p{L}])(?![^–—]{0,200}[\p{L}\p{N}.,!?][–—](?:\s|$))/gu
 const exclamationForMinus = /(?<=^|[\s(])!(?=["„“»\p{L}])/gu
 
 /**
@@ -26,5 +26,6 @@ const anyHidden = new RegExp(`${hidden}+`, 'g')
 
 /** A query without what stands in quotation marks, everything else in its place. */
 export function withoutQuoted(query: string): string {
-  return query.replace(/(["„“”»«])([^"“”»«]*)(["“”»«])/g, (_, opens: string, inside: string, closes: string) => `${opens}${hidden.repeat(inside.length)}${closes}`)
+  // What is never closed is passed over at once, not sign by sign.
+  return query.replace(/(["„“”»«])([^"“”»«]*)(["“”»«]|$)/g, (whole, opens: string, inside: string, closes: string) => (closes === '' ? whole : `${opens}${hidden.repeat(inside.length)}${closes}`))
 }

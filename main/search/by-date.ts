@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 import { monthNames } from '../month-names'
 import { readFilter } from './query/filters'
-import { parseQuery } from './query/query'
+import { parseQuery, type ParsedQuery } from './query/query'
 import { piecesOf, type Piece } from './query/query-pieces'
 import { countFound, type Asked } from './search'
 
@@ -13,17 +13,25 @@ const mostTyped = 24
 
 /**
  * A query with a date that it says in words (`vor 2010`, `Kumasi last year`) as a filter: no text has the days within. Null where it
- * says none, has a filter by date, is all one wording of a text, or nothing is found that way. A year by itself is one word like others.
+ * says none or links it by OR, has a filter by date, is all one wording of a text, or nothing is found that way. A year by itself is one
+ * word like others.
  */
 export function withDateAsFilter(db: Database.Database, asked: Asked): string | null {
   const pieces = piecesOf(asked.query)
-  if (pieces.length > mostTyped || parseQuery(asked.query).filters.some(({ field }) => field === 'date')) return null
+  const typed = parseQuery(asked.query)
+  if (pieces.length > mostTyped || typed.filters.some(({ field }) => field === 'date')) return null
   const date = dateAmong(pieces, asked.query)
   if (date === null) return null
   // A title: 50 Kommunale Klimapartnerschaften bis 2015.
   if (date.isPart && countFound(db, { ...asked, query: `"${asked.query.replace(/["„“”»«]/g, ' ')}"` }) > 0) return null
   const query = `${asked.query.slice(0, date.start)}${nameFor(date.wording)}:"${date.wording}"${asked.query.slice(date.end)}`
+  // OR links words, or filters; between one of each it would be passed over.
+  if (linksUnread(parseQuery(query)) > linksUnread(typed)) return null
   return countFound(db, { ...asked, query }) > 0 ? query : null
+}
+
+function linksUnread({ problems }: ParsedQuery): number {
+  return problems.filter(({ code }) => code === 'or').length
 }
 
 interface WordedDate {

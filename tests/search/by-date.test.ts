@@ -32,7 +32,7 @@ it.each([
   expect(search(db, { query: byDate }).hits.map(({ rowid }) => db.prepare('SELECT title FROM record WHERE rowid = ?').pluck().get(rowid))).toEqual(titles)
 })
 
-it.each(['2012', 'Kumasi 2012', '"vor 2010"', 'datum:2009 vor 2012', 'vor 1900', 'Solaranlage', '17. Mai', '', '+2010 -2012', 'Bis heute morgen', 'Klimapartnerschaften bis 2015', `${'Wort '.repeat(30)} vor 2010`])('%s asks for no date, or nothing has it', (query) => expect(withDateAsFilter(db, { query })).toBeNull())
+it.each(['2012', 'Kumasi 2012', '"vor 2010"', 'datum:2009 vor 2012', 'vor 1900', 'Solaranlage', '17. Mai', '', '+2010 -2012', 'Bis heute morgen', 'Kumasi OR vor 2010', 'vor 2010 ODER Kumasi', 'Klimapartnerschaften bis 2015', `${'Wort '.repeat(30)} vor 2010`])('%s asks for no date, or nothing has it', (query) => expect(withDateAsFilter(db, { query })).toBeNull())
 
 it('what no text says is looked for by its date', () => {
   expect(otherwiseAsked(db, { query: 'Sommer 2013' })).toBeNull()

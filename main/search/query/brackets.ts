@@ -7,9 +7,9 @@ export interface Bracketed {
   readonly sign: string
 }
 
-const bracketed = /(?<=^|\s)(?<sign>[+-]?)\((?=[^()]*[\s"„“”»«])[^()]*\)(?=\s|$)/gu
+const bracketed = /(?<=^|\s)(?<sign>[+-]?)\((?=[^()]*[\s"„“”»«:])[^()]*\)(?=\s|$)/gu
 
-/** The brackets around several words or a phrase of a query; within those of others there are none. */
+/** The brackets around several words, a phrase or a filter of a query; within those of others there are none. */
 export function bracketsIn(query: string): Bracketed[] {
   return [...withoutQuoted(query).matchAll(bracketed)].map(({ 0: text, index, groups }) => ({ start: index, end: index + text.length, sign: groups?.['sign'] ?? '' }))
 }

@@ -46,7 +46,7 @@ describe('alternatives', () => {
     expect(withFewerWords(db, { query: 'Zisterne || Talsperre Kumasi' })).toBeNull()
   })
 
-  it('may be filters of one kind, also in brackets', () => {
-    expect(search(db, { query: '(art:foto || art:protokoll)' })).toMatchObject({ hits: [{ rowid: picture }], problems: [] })
+  it.each(['(art:foto || art:protokoll)', '(art:foto)', 'Markt (art:foto)', '-(art:dokument)'])('may be filters of one kind, also in brackets: %s', (query) => {
+    expect(search(db, { query })).toMatchObject({ hits: [{ rowid: picture }], problems: [] })
   })
 })

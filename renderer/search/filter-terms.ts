@@ -38,9 +38,15 @@ export function filterOn(filters: readonly QueryFilter[], facet: Facet, value: s
   return filters.find((filter) => filter.field === facetField[facet] && !filter.negated && written.includes(filter.value)) ?? null
 }
 
-/** A query without the piece from `start` to `end`. */
+const linkAtStart = /^(?:AND|UND|OR|ODER|&&|\|\||(?:and|und|or|oder)(?=\s+[+-]?\p{L}+:))\s+/u
+
+/** A query without the piece from `start` to `end`; what linked it with the next goes too, and brackets that held nothing else. */
 export function withoutPiece(query: string, { start, end }: { readonly start: number; readonly end: number }): string {
-  return `${query.slice(0, start).trimEnd()} ${query.slice(end).trimStart()}`.trim()
+  const before = query.slice(0, start).trimEnd()
+  const behind = query.slice(end).trimStart()
+  const isBracketed = before.endsWith('(')
+  if (isBracketed && behind.startsWith(')')) return withoutPiece(query, { start: before.search(/[+-]?\($/), end: query.length - behind.length + 1 })
+  return before === '' || isBracketed ? before + behind.replace(linkAtStart, '').trimEnd() : `${before} ${behind}`.trim()
 }
 
 /** The kinds that are asked for, by the buttons or in the query (`art:foto`). */

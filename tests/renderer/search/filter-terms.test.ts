@@ -53,6 +53,18 @@ it.each([['place', '-Sonderburg'], ['organisation', '+Plus'], ['person', 'undate
   expect([filters.map(({ field, value }) => [field, value]), clauses, problems]).toEqual([[[facet, name.toLowerCase()]], [], []])
 })
 
+it.each([
+  ['art:foto OR art:protokoll', 'art:protokoll'],
+  ['art:foto oder art:protokoll Kumasi', 'art:protokoll Kumasi'],
+  ['Kumasi (art:foto || art:protokoll)', 'Kumasi (art:protokoll)'],
+  ['Kumasi (art:foto)', 'Kumasi'],
+  ['Kumasi -( art:foto ) Bonn', 'Kumasi Bonn'],
+  ['art:foto und Bonn', 'und Bonn'],
+])('what linked a filter that is taken off %s with the next goes too', (query, left) => {
+  const [first] = filtersOf(query)
+  expect(first === undefined ? null : withoutPiece(query, first)).toBe(left)
+})
+
 it('what is pressed and taken off again leaves the query as it was typed, whatever the name is and whatever stands beside it', () => {
   const named = ((key: string) => (key.startsWith('search.filterNames.') ? key.slice('search.filterNames.'.length) : 'ohne')) as never
   const letters = fc.array(fc.constantFrom('Amt', 'Anna', ' ', ' (', ') ', '(Abt. 2 West)', ' –', '!', '‚', '‘', '’', '›', '‹', '：', '＂', '"', '„', '-', '|| ', 'ODER ', '&&', ':', '*', '?', '~2'), { maxLength: 7 }).map((parts) => parts.join('').trim())

@@ -3,10 +3,13 @@ export function decodeUtf7(text: string): string {
   return text.replace(/\+([A-Za-z\d+/]*)-?/g, (_, run: string) => (run === '' ? '+' : lettersIn(run)))
 }
 
+/** German letters stand beside each other in no longer row. In what is packed in letters, as the pictures in a page, runs of others have no end. */
+const germanRun = /[A-Za-z]\+(A[A-Za-z\d+/]{2,20})-/g
+
 /** Whether a text that names no encoding is UTF-7: a word in it has German letters so. */
 export function isOfUtf7(text: string): boolean {
   // oxlint-disable-next-line no-control-regex -- all of it is ASCII
-  return text.includes('+A') && /^[\u0000-\u007F]*$/.test(text) && [...text.matchAll(/[A-Za-z]\+(A[A-Za-z\d+/]{2,})-/g)].some(([, run = '']) => /^[ÄÖÜäöüß]+$/.test(lettersIn(run)) && runOf(lettersIn(run)) === run)
+  return text.includes('+A') && /^[\u0000-\u007F]*$/.test(text) && text.matchAll(germanRun).some(([, run = '']) => /^[ÄÖÜäöüß]+$/.test(lettersIn(run)) && runOf(lettersIn(run)) === run)
 }
 
 function lettersIn(run: string): string {

@@ -28,7 +28,8 @@ function decoded(bytes: Uint8Array): string {
   }
 }
 
-const markup = /<!\[CDATA\[([^]*?)\]\]>|<!--[^]*?-->|<[^>]*>/g
+/** What is cut off ends with the text: looked for to there from each beginning, ends that are not there took the square of its length. */
+const markup = /<!\[CDATA\[([^]*?)(?:\]\]>|$)|<!--[^]*?(?:-->|$)|<[^>]*(?:>|$)/g
 /** Stands for one piece of markup: no text has it (Unicode, 23.7). */
 const tag = '\uFFFF'
 /** One tag between words belongs to them (`<b>`); several, or one beside the end of a line, part what is said. */

@@ -66,6 +66,12 @@ describe('what a file is', () => {
     expect(await identify(path, 'DSC0001.ARW')).toEqual({ mediaType: 'image/x-sony-arw', fault: null })
   })
 
+  it('is told of XML soon, however many remarks stand before its first tag', async () => {
+    const path = join(folder, 'viele.xml')
+    writeFileSync(path, `<?xml version="1.0"?>\n${'<!-- Lizenz -->\n'.repeat(28)}<rechnung>Grünpflege</rechnung>`)
+    expect(await workTime(async () => expect(await identify(path, 'viele.xml')).toEqual({ mediaType: 'application/xml', fault: null }))).toBeLessThan(1_000)
+  })
+
   it('is told of a moving PNG as of any other', async () => {
     const chunk = (type: string, content: Buffer): Buffer => {
       const called = Buffer.concat([Buffer.from(type, 'latin1'), content])

@@ -16,9 +16,9 @@ export function dateRead({ date, photo, created, caption, language }: Extracted,
   const lang = eitherLanguage(language)
   if (date !== null) return dated(date, 'text')
   if (photo?.dateWording != null) return dated({ text: photo.dateWording, edtf: noted }, 'description')
-  const fromPath = pathDate(path, lang)
   if (noted !== null) return dated({ text: wordingOf(noted, lang), edtf: noted }, 'metadata')
   if (caption?.date != null) return dated(caption.date, 'caption')
+  const fromPath = pathDate(path, lang)
   return fromPath === null ? {} : dated(fromPath, fromPath.from)
 }
 

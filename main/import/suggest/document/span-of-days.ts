@@ -1,3 +1,4 @@
+import { dayLength } from '../../../day-length'
 import { readDates } from '../../../timeline/dates'
 import type { CaptionDate } from '../captions/caption-date'
 import { saysNothing, withoutMarks } from './whole-day'
@@ -6,7 +7,6 @@ import { saysNothing, withoutMarks } from './whole-day'
 const weekday = /^(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mo|Di|Mi|Do|Fr|Sa|So)\.?,)/iu
 /** Letters on either side of such a day: "2. Tag: …". */
 const [longestEntry, mostDays] = [60, 62]
-const dayInMilliseconds = 86_400_000
 
 /** Whether a line begins as those do that head the days of a programme. */
 export function beginsWithWeekday(line: string): boolean {
@@ -19,7 +19,7 @@ export function spanOfDays(text: string, lang: 'de' | 'en'): CaptionDate | null 
   const [first, last] = [days[0], days.at(-1)]
   if (first === undefined || last === undefined || first.edtf === last.edtf) return null
   const isInOrder = days.every(({ edtf }, index) => index === 0 || edtf >= (days[index - 1]?.edtf ?? ''))
-  const lasts = (Date.parse(last.edtf) - Date.parse(first.edtf)) / dayInMilliseconds
+  const lasts = (Date.parse(last.edtf) - Date.parse(first.edtf)) / dayLength
   return isInOrder && lasts <= mostDays ? { text: `${first.text} – ${last.text}`, edtf: `${first.edtf}/${last.edtf}` } : null
 }
 

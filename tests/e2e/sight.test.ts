@@ -1,0 +1,40 @@
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ImportPage, sample } from './pages/import'
+import { SearchPage } from './pages/search'
+import { startProgram } from './program'
+import type { Program } from './program'
+
+let program: Program
+let search: SearchPage
+
+beforeAll(async () => {
+  program = await startProgram()
+  await new ImportPage(program.page).bringIn([join(sample, 'Die Pilotphase.pdf'), join(sample, 'Straßenbäume in Dortmund.png')])
+  search = new SearchPage(program.page)
+  await search.open()
+})
+afterAll(() => program.close())
+
+/** How far something is from the left, right, upper and lower end of what is seen of the document, in pixels. */
+async function within(selector: string): Promise<{ readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }> {
+  const [of, box] = await Promise.all([program.page.locator('.document-scroll').boundingBox(), program.page.locator(selector).boundingBox()])
+  if (of === null || box === null) throw new Error(`${selector} is not shown`)
+  return { left: box.x - of.x, right: of.x + of.width - box.x - box.width, top: box.y - of.y, bottom: of.y + of.height - box.y - box.height }
+}
+
+async function press(...keys: readonly string[]): Promise<void> {
+  for (const key of keys) await program.page.locator('.document-scroll').press(key)
+}
+
+describe('a photo with a caption', () => {
+  it('is made larger around its middle', async () => {
+    await search.find('Straßenbäume')
+    await search.hits.first().click()
+    await program.page.locator('.document-picture .sight[data-fits]').waitFor()
+    await press('+', '+', '+')
+    const { left, right } = await within('.sight')
+    expect(left).toBeLessThan(-200)
+    expect(Math.abs(left - right)).toBeLessThan(30)
+  })
+})

@@ -35,7 +35,7 @@ export function PageImage({ file, page, name, sight, fits, query = '', mark = 0 
   const isPlaced = image.data !== undefined && boxes.length > 0
   // The place of the first hit is known some time after the page is shown.
   useEffect(() => {
-    if (isPlaced) present.current?.scrollIntoView({ block: 'center' })
+    if (isPlaced) present.current?.scrollIntoView({ block: 'center', inline: 'center' })
   }, [isPlaced])
   const first = boxes.findIndex((box) => box.mark === mark)
   if (image.isError) return <Fault error={image.error} onRetry={() => void image.refetch()} />

@@ -93,7 +93,9 @@ function stopsOf({ hash, paged, pages }: FileText): Stop[] {
 function showMark(scroller: HTMLElement | null, mark: number): void {
   const places = [...(scroller?.querySelectorAll('mark[data-mark]') ?? [])]
   for (const each of places) each.toggleAttribute('data-present', each.getAttribute('data-mark') === String(mark))
-  const target = scroller?.querySelector(`.document-page-mark[data-mark="${mark}"]`) ?? scroller?.querySelector(`mark[data-mark="${mark}"]`)
+  const onPage = scroller?.querySelector(`.document-page-mark[data-mark="${mark}"]`)
+  const target = onPage ?? scroller?.querySelector(`mark[data-mark="${mark}"]`)
   if (target == null) scroller?.scrollTo(0, 0)
-  else target.scrollIntoView({ block: 'center' })
+  // A page made larger is wider than its room.
+  else target.scrollIntoView({ block: 'center', inline: onPage == null ? 'nearest' : 'center' })
 }

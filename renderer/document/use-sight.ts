@@ -67,7 +67,12 @@ export function useSight(scroller: RefObject<HTMLDivElement | null>, file: strin
     canShrink: zoom > smallest,
     step: (by) => zoomTo((by === 1 ? steps.find((each) => each > zoom) : steps.findLast((each) => each < zoom)) ?? zoom),
     fit: () => zoomTo(1),
-    turn: () => setLooked((now) => ({ ...now, quarters: (now.quarters + 1) % 4 })),
+    turn: () => {
+      const from = holdAt(scroller.current)
+      // What is long across is long downwards now: in the middle there is most room for it.
+      held.current = from && { ...from, ...middleOf(scroller.current), across: 1 - from.down, down: from.across }
+      setLooked((now) => ({ ...now, quarters: (now.quarters + 1) % 4 }))
+    },
   }
 }
 
@@ -75,13 +80,25 @@ function frameIn(scroller: HTMLElement | null): HTMLElement | null {
   return scroller?.querySelector<HTMLElement>('.sight') ?? null
 }
 
-/** What of the picture is at a place of the window, or in the middle of what is seen of it. */
+/** What of the picture is at a place of the window, or else at the mark the reader is at, where it is in sight, or in the middle of what is seen. */
 function holdAt(scroller: HTMLElement | null, x?: number, y?: number): Held | null {
   const frame = frameIn(scroller)?.getBoundingClientRect()
   const seen = scroller?.getBoundingClientRect()
   if (frame === undefined || seen === undefined || frame.width === 0 || frame.height === 0) return null
-  const at = { x: x ?? (seen.left + seen.right) / 2, y: y ?? (Math.max(seen.top, frame.top) + Math.min(seen.bottom, frame.bottom)) / 2 }
+  const middle = { x: (seen.left + seen.right) / 2, y: (Math.max(seen.top, frame.top) + Math.min(seen.bottom, frame.bottom)) / 2 }
+  const at = x === undefined || y === undefined ? (presentMark(scroller, seen) ?? middle) : { x, y }
   return { ...at, across: (at.x - frame.left) / frame.width, down: (at.y - frame.top) / frame.height }
+}
+
+function middleOf(element: Element | null | undefined): { readonly x: number; readonly y: number } | null {
+  const box = element?.getBoundingClientRect()
+  return box === undefined ? null : { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 }
+}
+
+/** The middle of the mark the reader is at, where it is in sight. */
+function presentMark(scroller: HTMLElement | null, seen: DOMRect): { readonly x: number; readonly y: number } | null {
+  const at = middleOf(scroller?.querySelector('.document-page-mark[data-present]'))
+  return at !== null && at.x > seen.left && at.x < seen.right && at.y > seen.top && at.y < seen.bottom ? at : null
 }
 
 function putBack(scroller: HTMLElement | null, { across, down, x, y }: Held): void {

@@ -27,6 +27,30 @@ async function press(...keys: readonly string[]): Promise<void> {
   for (const key of keys) await program.page.locator('.document-scroll').press(key)
 }
 
+describe('a page that is looked at larger', () => {
+  const mark = '.document-page-mark[data-present]'
+
+  beforeAll(async () => {
+    await search.find('Klimapartnerschaft')
+    await search.hits.first().click()
+    await program.page.locator(mark).waitFor()
+  })
+
+  it('keeps the mark the reader is at in sight, also turned', async () => {
+    await press('+', '+', '+')
+    expect(Object.values(await within(mark)).every((room) => room >= 0)).toBe(true)
+    await press('r')
+    expect(Object.values(await within(mark)).every((room) => room >= 0)).toBe(true)
+  })
+
+  it('shows the next mark with what stands around it', async () => {
+    await press('n')
+    await expect.poll(async () => (await within(mark)).right).toBeGreaterThan(100)
+    expect((await within(mark)).left).toBeGreaterThan(100)
+    await press('r', 'r', 'r')
+  })
+})
+
 describe('a photo with a caption', () => {
   it('is made larger around its middle', async () => {
     await search.find('Straßenbäume')

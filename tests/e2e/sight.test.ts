@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ImportPage, sample } from './pages/import'
 import { SearchPage } from './pages/search'
@@ -48,6 +49,14 @@ describe('a page that is looked at larger', () => {
     await expect.poll(async () => (await within(mark)).right).toBeGreaterThan(100)
     expect((await within(mark)).left).toBeGreaterThan(100)
     await press('r', 'r', 'r')
+  })
+
+  it('is framed where it has the focus', async () => {
+    const { page } = program
+    const box = await page.locator('.document-scroll').boundingBox()
+    const edge = await page.screenshot({ clip: { x: (box?.x ?? 0) - 1, y: (box?.y ?? 0) + (box?.height ?? 0) / 2, width: 1, height: 1 } })
+    const focus = await page.locator('.document-scroll').evaluate((scroller) => getComputedStyle(scroller).outlineColor)
+    expect(`rgb(${[...(await sharp(edge).removeAlpha().raw().toBuffer())].join(', ')})`).toBe(focus)
   })
 })
 

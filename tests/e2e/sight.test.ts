@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { listen } from './hearing'
 import { ImportPage, sample } from './pages/import'
 import { SearchPage } from './pages/search'
 import { startProgram } from './program'
@@ -51,12 +52,16 @@ describe('a page that is looked at larger', () => {
     await press('r', 'r', 'r')
   })
 
-  it('is framed where it has the focus', async () => {
+  it('is framed where it has the focus, and says how large and turned it is', async () => {
     const { page } = program
     const box = await page.locator('.document-scroll').boundingBox()
     const edge = await page.screenshot({ clip: { x: (box?.x ?? 0) - 1, y: (box?.y ?? 0) + (box?.height ?? 0) / 2, width: 1, height: 1 } })
     const focus = await page.locator('.document-scroll').evaluate((scroller) => getComputedStyle(scroller).outlineColor)
     expect(`rgb(${[...(await sharp(edge).removeAlpha().raw().toBuffer())].join(', ')})`).toBe(focus)
+    const heard = await listen(page)
+    await press('+', 'r')
+    await expect.poll(heard).toEqual(['300\u00A0%', '300\u00A0%, um 90° gedreht'])
+    await press('r', 'r', 'r')
   })
 })
 

@@ -20,7 +20,7 @@ export const document = {
   nextPage: 'Nächste Seite',
   form: 'Ansicht',
   forms: { both: 'Seite und Text', image: 'Seite', text: 'Text' },
-  sight: { label: 'Größe und Lage', smaller: 'Kleiner', fit: '{{size}}: einpassen', larger: 'Größer', turn: 'Um ein Viertel drehen' },
+  sight: { label: 'Größe und Lage', smaller: 'Kleiner', fit: '{{size}}: einpassen', larger: 'Größer', turn: 'Um ein Viertel drehen', turned: '{{size}}, um {{degrees}}° gedreht' },
   marks: 'Fundstellen',
   markOf: 'Fundstelle {{at}} von {{count}}',
   marksElsewhere_one: '{{count}} Fundstelle auf einer anderen Seite',

@@ -22,7 +22,7 @@ export const document: typeof german = {
   nextPage: 'Next page',
   form: 'View',
   forms: { both: 'Page and text', image: 'Page', text: 'Text' },
-  sight: { label: 'Size and position', smaller: 'Smaller', fit: '{{size}}: fit', larger: 'Larger', turn: 'Turn by a quarter' },
+  sight: { label: 'Size and position', smaller: 'Smaller', fit: '{{size}}: fit', larger: 'Larger', turn: 'Turn by a quarter', turned: '{{size}}, turned by {{degrees}}°' },
   marks: 'Matches',
   markOf: 'Match {{at}} of {{count}}',
   marksElsewhere_one: '{{count}} match on another page',

@@ -1,4 +1,5 @@
 import type { CSSProperties, ReactNode } from 'react'
+import { useMoving } from './use-moving'
 import type { Sight } from './use-sight'
 
 interface FramedProps {
@@ -12,12 +13,13 @@ interface FramedProps {
 
 /** A picture, with what lies on it, as large and turned as it is looked at. */
 export function Framed({ sight: { zoom, quarters }, size, fits, children }: FramedProps) {
+  const moving = useMoving()
   if (size === null) return <div className="sight"><div className="sight-turned">{children}</div></div>
   const isAcross = quarters % 2 === 1
   const [width, height] = isAcross ? [size.height, size.width] : [size.width, size.height]
   const style: CSSProperties & Record<`--${string}`, string | number> = { '--zoom': zoom, '--shape': width / height, '--pixels': `${width}px`, '--angle': `${quarters * 90}deg` }
   return (
-    <div className="sight" data-fits={fits} data-across={isAcross || undefined} style={style}>
+    <div className="sight" data-fits={fits} data-across={isAcross || undefined} style={style} {...moving}>
       <div className="sight-turned">{children}</div>
     </div>
   )

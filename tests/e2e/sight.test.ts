@@ -63,6 +63,23 @@ describe('a page that is looked at larger', () => {
     await expect.poll(heard).toEqual(['300\u00A0%', '300\u00A0%, um 90° gedreht'])
     await press('r', 'r', 'r')
   })
+
+  it('is moved by the mouse, and nothing is selected by it', async () => {
+    const { page } = program
+    const scroller = page.locator('.document-scroll')
+    await scroller.evaluate((room) => room.scrollTo(300, 300))
+    const box = await scroller.boundingBox()
+    const [x, y] = [(box?.x ?? 0) + 200, (box?.y ?? 0) + 200]
+    await page.mouse.move(x, y)
+    expect(await page.locator('.sight').evaluate((sight) => getComputedStyle(sight).cursor)).toBe('grab')
+    await page.mouse.down()
+    await page.mouse.move(x + 30, y + 40)
+    await page.mouse.move(x + 60, y + 80)
+    await page.mouse.up()
+    await page.mouse.move(x, y)
+    expect(await scroller.evaluate(({ scrollLeft, scrollTop }) => ({ scrollLeft, scrollTop }))).toEqual({ scrollLeft: 240, scrollTop: 220 })
+    expect(await page.evaluate(() => getSelection()?.toString())).toBe('')
+  })
 })
 
 describe('a photo with a caption', () => {
@@ -74,5 +91,8 @@ describe('a photo with a caption', () => {
     const { left, right } = await within('.sight')
     expect(left).toBeLessThan(-200)
     expect(Math.abs(left - right)).toBeLessThan(30)
+    await press('0')
+    await program.page.mouse.move(1000, 400)
+    expect(await program.page.locator('.sight').evaluate((sight) => getComputedStyle(sight).cursor)).toBe('auto')
   })
 })

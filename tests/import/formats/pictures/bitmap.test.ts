@@ -2,8 +2,10 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { expect, it } from 'vitest'
+import { bitmapIn } from '../../../../main/import/formats/pictures/bitmap'
 import { bitmapFrom, pageOfPicture } from '../../../../main/import/formats/pictures/image'
 import { temporaryFolder } from '../../../archive/temporary-archive'
+import { workTime } from '../../../work-time'
 
 const side = 8
 
@@ -104,4 +106,20 @@ it('a bitmap that is cut off is shown as far as it goes, and one without a head 
 it('a photo packed as PNG within a bitmap is drawn', async () => {
   const inside = await sharp({ create: { width: side, height: side, channels: 3, background: '#00ff00' } }).png().toBuffer()
   expect((await read(bitmap(24, inside, { compression: 5 }))).lowest[0]).toBe('00ff00')
+})
+
+it('a large plan in black and white is drawn about as fast as one in colours', async () => {
+  const large = (bits: number): Buffer => {
+    const bytes = bitmap(bits, Buffer.alloc(3_000 * Math.ceil((3_000 * bits) / 32) * 4), { palette: Buffer.alloc(8) })
+    bytes.writeInt32LE(3_000, 18)
+    bytes.writeInt32LE(3_000, 22)
+    return bytes
+  }
+  const times = { black: Infinity, colours: Infinity }
+  const [black, colours] = [bitmapIn(large(1)), bitmapIn(large(24))]
+  for (let round = 0; round < 4; round += 1) {
+    times.black = Math.min(times.black, await workTime(() => black.picture()))
+    times.colours = Math.min(times.colours, await workTime(() => colours.picture()))
+  }
+  expect(times.black).toBeLessThan(times.colours * 4)
 })

@@ -50,6 +50,12 @@ describe('a window at 400 %', () => {
     await search.hits.first().click()
     await page.locator('.document-head').waitFor()
     expect(await overhangs('.document')).toEqual([])
+    // Its bars take most of the window: what is read is scrolled to, and has room there.
+    const read = page.locator('.document-scroll')
+    await read.focus()
+    await expect.poll(async () => (await read.boundingBox())?.height ?? 0).toBeGreaterThan(150)
+    await read.evaluate((text) => text.scrollIntoView({ block: 'end' }))
+    await expect.poll(async () => (await read.boundingBox())?.y ?? 999).toBeLessThan(100)
     await page.getByRole('button', { name: 'Angaben' }).click()
     await new RecordPage(page).panel.getByRole('region', { name: 'Dateien' }).waitFor()
     expect(await overhangs('.record')).toEqual([])

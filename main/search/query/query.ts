@@ -47,8 +47,8 @@ export interface ParsedQuery {
   readonly endsInWord: boolean
 }
 
-/** Letters whose words are looked for; filters are taken also behind them. */
-const mostLetters = 2_000
+/** Letters whose words are looked for; filters are taken also behind them, as many as SQLite can link. */
+const [mostLetters, mostFilters] = [2_000, 200]
 const mostDistance = 2
 const mostBoost = 10
 
@@ -65,6 +65,7 @@ export function parseQuery(input: string): ParsedQuery {
   const isLeftOut = (piece: Piece): boolean => left.some((each) => isWithin(each, piece))
   const alternatives = alternativesAmong(links, ({ piece, before }) => isWanted(piece) && before.at(-1)?.operator !== 'not' && !isLeftOut(piece))
   problems.push(...unreadBrackets(brackets, links).map(({ start, end }) => ({ start, end, code: 'brackets' as const })))
+  let beyond: number | null = null
   const isCut = pieces.some((piece) => piece.end > mostLetters && wordsOf(piece) !== null)
   for (const [index, { piece: whole, before }] of links.entries()) {
     if (isBegun(whole)) {
@@ -87,10 +88,11 @@ export function parseQuery(input: string): ParsedQuery {
       problems.push({ ...place, code: hasSignBehindName(piece) ? 'field-sign' : 'value-unknown' })
       clauses.push(...clausesIn(withoutName(piece), place, problems))
       // Whoever takes a filter out of a query takes out what links it.
-    } else if (read !== null) filters.push({ ...read, ...place, start: before[0]?.start ?? place.start })
+    } else if (read !== null && filters.length < mostFilters) filters.push({ ...read, ...place, start: before[0]?.start ?? place.start })
+    else if (read !== null) beyond ??= place.start
     else clauses.push(...clausesIn(piece, place, problems).map((clause) => (either === null ? clause : { ...clause, either })))
   }
-  if (isCut) problems.push({ start: mostLetters, end: input.length, code: 'too-long' })
+  if (isCut || beyond !== null) problems.push({ start: isCut ? mostLetters : (beyond ?? 0), end: input.length, code: 'too-long' })
   if (input.trim() !== '' && clauses.length + filters.length + problems.length === 0) problems.push({ start: input.length - input.trimStart().length, end: input.trimEnd().length, code: 'no-words' })
   const asked = distinct(inAccounts(inWords(input, clauses)))
   const isEnd = !isCut && links.at(-1)?.piece === pieces.at(-1) && asked.at(-1)?.end === clauses.at(-1)?.end

@@ -42,7 +42,7 @@ export const words = {
     'field-sign': '„{{part}}“ wurde ohne das Feld gesucht. Hinter dem Doppelpunkt steht gleich das Wort, ein Minus davor, mehrere Wörter in Anführungszeichen: -titel:Kumasi, titel:"Bad Honnef"',
     'pattern-wide': 'Auf „{{part}}“ passen zu viele verschiedene Wörter; gesucht wurde nach den häufigsten. Mehr Buchstaben grenzen ein.',
     'pattern-short': '„{{part}}“ hat zu wenige Buchstaben, um danach zu suchen: Vor dem ersten * steht ein Wortanfang, oder es folgen mindestens drei Buchstaben hintereinander, wie in *ung',
-    'too-long': 'So lang kann keine Suche sein; gesucht wurde nach den Wörtern unter den ersten 2.000 Zeichen und nach allen Filtern. Ein Satz oder die wichtigsten Wörter daraus genügen.',
+    'too-long': 'So lang kann keine Suche sein; gesucht wurde nach den Wörtern unter den ersten 2.000 Zeichen und den ersten 200 Filtern. Ein Satz oder die wichtigsten Wörter daraus genügen.',
     syntax: '„{{part}}“ ließ sich nicht ganz so lesen: Hinter ~ gehört 1 oder 2, so viele Buchstaben dürfen anders sein, hinter ^ eine Zahl bis 10: Kumassi~1, Wasser^2. Hinter Anführungszeichen steht nur ^.',
     'no-words': '„{{part}}“ hat keine Buchstaben oder Ziffern, nach denen zu suchen wäre.',
   },

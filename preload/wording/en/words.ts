@@ -43,7 +43,7 @@ export const words: typeof german = {
     'field-sign': '“{{part}}” was searched for without the field. The word goes right after the colon, a minus before the name, several words in quotation marks: -title:Kumasi, title:"Bad Honnef"',
     'pattern-wide': 'Too many different words fit “{{part}}”; the most frequent of them were searched for. More letters narrow it down.',
     'pattern-short': '“{{part}}” has too few letters to search by: a word has to begin before the first *, or at least three letters in a row follow it, as in *ing',
-    'too-long': 'No search can be as long as that; the words among the first 2,000 characters and all filters were searched for. A sentence of it, or its most important words, will do.',
+    'too-long': 'No search can be as long as that; the words among the first 2,000 characters and the first 200 filters were searched for. A sentence of it, or its most important words, will do.',
     syntax: '“{{part}}” could not be read quite like this: 1 or 2 belongs after ~ (that many letters may differ), and a number up to 10 after ^: Kumassi~1, water^2. After quotation marks only ^ works.',
     'no-words': '“{{part}}” has no letters or figures to search for.',
   },

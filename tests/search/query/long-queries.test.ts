@@ -1,9 +1,18 @@
 import { expect, it } from 'vitest'
+import { parseQuery } from '../../../main/search/query/query'
+import { search } from '../../../main/search/search'
 import { otherwiseAsked } from '../../../main/search/slips'
 import { addRecord, emptyDatabase } from '../archive'
 
 const db = emptyDatabase()
 addRecord(db, { title: 'Kompostanlage', pages: ['Der Häcksler ist defekt.'] })
+
+it('looks for no more filters than SQLite can link, and says so', () => {
+  const query = Array.from({ length: 1_200 }, (_, number) => `person:Name${number}`).join(' ')
+  expect(search(db, { query })).toMatchObject({ total: 0 })
+  const { filters, problems } = parseQuery(query)
+  expect([filters.length, problems]).toEqual([200, [{ start: query.indexOf('person:Name200'), end: query.length, code: 'too-long' }]])
+})
 
 it.each([
   ['quotation marks that nothing closes', '„'.repeat(10_000)],

@@ -2,7 +2,7 @@ import type { MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { QueryFilter } from '../../preload/contract'
 import { go, useView } from '../view'
-import { withoutPiece } from './filter-terms'
+import { filterWritten, withoutPiece } from './filter-terms'
 import { focusAfterChip } from './search-focus'
 
 /** The filters in the query, each to be taken out. */
@@ -19,11 +19,10 @@ export function FilterChips({ filters }: { readonly filters: readonly QueryFilte
     else focusAfterChip(event)
   }
   return filters.map((filter, index) => {
-    const written = query.slice(filter.start, filter.end)
     return (
       // The chip pressed becomes the next one, which keeps the focus.
       <button key={index} type="button" className="chip" onClick={(event) => drop(event, filter, index === filters.length - 1)}>
-        {written} <span aria-hidden="true">×</span>
+        {filterWritten(query, filter)} <span aria-hidden="true">×</span>
         <span className="unseen">{t('search.dropFilter')}</span>
       </button>
     )

@@ -32,6 +32,12 @@ function withoutQuotes(name: string): string {
   return name.replace(quotes, ' ').trim()
 }
 
+/** A filter as it stands in a query; with its minus, also where that stands before brackets around it. */
+export function filterWritten(query: string, { start, end, negated }: QueryFilter): string {
+  const written = query.slice(start, end)
+  return negated && !/^(?:[^\p{L}]|NOT\s|NICHT\s)/iu.test(written) ? `-${written}` : written
+}
+
 /** The filter of a query that stands for a facet's value by any of its names, if there is one. */
 export function filterOn(filters: readonly QueryFilter[], facet: Facet, value: string, names: LocalName = {}): QueryFilter | null {
   const written = [value, names.de, names.en].flatMap((name) => (name === undefined ? [] : [withoutQuotes(name).normalize('NFC').toLowerCase()]))

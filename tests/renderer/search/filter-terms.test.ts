@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { parseQuery } from '../../../main/search/query/query'
 import type { QueryFilter } from '../../../preload/contract'
-import { filterOn, filterTerm, kindsAsked, valueName, withFilter, withKinds, withoutPiece } from '../../../renderer/search/filter-terms'
+import { filterOn, filterTerm, filterWritten, kindsAsked, valueName, withFilter, withKinds, withoutPiece } from '../../../renderer/search/filter-terms'
 
 const filters: readonly QueryFilter[] = [{ field: 'place', value: 'tansania', negated: false, start: 0, end: 12 }]
 
@@ -21,6 +21,16 @@ it('knows the filter on an import by its name also where that is of a folder on 
   const name = 'Mu\u0308ll 2011'
   expect(filterOn(filtersOf(`in:"${name}"`), 'in', name)).not.toBeNull()
   expect(filterOn(filtersOf('in:"Müll 2011"'), 'in', name)).not.toBeNull()
+})
+
+it.each([
+  ['Weg -(art:foto)', '-art:foto'],
+  ['Weg -art:foto', '-art:foto'],
+  ['Weg –art:foto', '–art:foto'],
+  ['Weg NICHT art:foto', 'NICHT art:foto'],
+  ['Weg art:foto', 'art:foto'],
+])('a filter that leaves something out says so: %s', (query, written) => {
+  expect(filtersOf(query).map((filter) => filterWritten(query, filter))).toEqual([written])
 })
 
 it('kinds in the query and those of the buttons are one set, and go over to the buttons where one is pressed', () => {

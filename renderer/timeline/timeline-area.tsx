@@ -10,6 +10,7 @@ import { useLanguage } from '../ui/language'
 import { go, useView } from '../view'
 import { AxisView } from './axis/axis-view'
 import type { Axis } from './axis/axis-view'
+import { Legend } from './axis/legend'
 import { Strip } from './axis/strip'
 import { useAxis, useChosenDays } from './axis/use-axis'
 import { itemsOf } from './entries/items'
@@ -111,6 +112,7 @@ export function TimelineArea() {
             onCluster={(inside, element) => setOpened({ element, items: inside })}
           />
           <Strip filled={filled} whole={whole} span={span} selection={selection} fold={fold} language={language} onSpan={show} onSelect={select} />
+          <Legend items={items} />
         </>
       )}
       {form !== 'story' && <Undated records={undated} total={undatedTotal} onOpen={openRecord} />}

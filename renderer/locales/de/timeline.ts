@@ -78,7 +78,7 @@ export const timeline = {
   formats: { svg: 'Als Bild, wie es zu sehen ist (SVG)', png: 'Als Bild, wie es zu sehen ist (PNG)', csv: 'Als Tabelle (CSV)', json: 'Als Daten (JSON, mit EDTF)', ics: 'Ereignisse als Kalender (iCalendar)', html: 'Geschichte als Seite mit Bildern (HTML)' },
   pictureSaved: 'Das Bild der Zeitleiste ist gespeichert.',
   pictureFailed: 'Das Bild konnte nicht gezeichnet werden. Als SVG speichern oder einen kleineren Ausschnitt wählen.',
-  legend: { certain: 'sicher', possible: 'möglich', open: 'Ende offen', onlyRead: 'nur gelesen' },
+  legend: { title: 'Was Balken und Zeichen bedeuten', certain: 'sicher', possible: 'möglich', open: 'Ende offen', onlyRead: 'nur gelesen', suggestion: 'Vorschlag' },
   saved_one: '{{count}} Eintrag gespeichert.',
   saved_other: '{{count}} Einträge gespeichert.',
   leftOut_one: '{{count}} Ereignis ist nicht auf den Tag bekannt oder nur vorgeschlagen und nicht dabei.',

@@ -79,7 +79,7 @@ export const timeline: typeof german = {
   formats: { svg: 'As a picture, as it is seen (SVG)', png: 'As a picture, as it is seen (PNG)', csv: 'As a table (CSV)', json: 'As data (JSON, with EDTF)', ics: 'Events as a calendar (iCalendar)', html: 'Story as a page with pictures (HTML)' },
   pictureSaved: 'The picture of the timeline is saved.',
   pictureFailed: 'The picture could not be drawn. Save it as SVG, or choose a smaller part.',
-  legend: { certain: 'certain', possible: 'possible', open: 'open end', onlyRead: 'only read' },
+  legend: { title: 'What bars and marks mean', certain: 'certain', possible: 'possible', open: 'open end', onlyRead: 'only read', suggestion: 'suggestion' },
   saved_one: '{{count}} entry saved.',
   saved_other: '{{count}} entries saved.',
   leftOut_one: '{{count}} event is not known to the day or only suggested, and not in it.',

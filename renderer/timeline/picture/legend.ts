@@ -23,7 +23,7 @@ export function legendOf({ colour }: Paint, width: number, t: TFunction): { svg:
     [words('?', barWidth / 2, y + 8, { fill: accent, 'font-weight': 700 }), t('timeline.uncertain')],
     [bar({ 'fill-opacity': 0.34 }) + element('path', { d: `M${barWidth} ${y - 1}v8l4 -4z`, fill: accent }), t('timeline.legend.open')],
     [hollowBar(0, y, barWidth, accent), t('timeline.legend.onlyRead')],
-    [bar({ 'fill-opacity': 0.14, stroke: accent, 'stroke-dasharray': '2 2' }), t('timeline.suggestion')],
+    [bar({ 'fill-opacity': 0.14, stroke: accent, 'stroke-dasharray': '2 2' }), t('timeline.legend.suggestion')],
   ]
   let [x, line] = [0, 0]
   const svg = signs.map(([sign, name]) => {

@@ -39,7 +39,7 @@ export type Layout = (typeof layouts)[number]
 export const timelineForms = ['axis', 'table', 'story'] as const
 export type TimelineForm = (typeof timelineForms)[number]
 export type Certainty = 'certain' | 'possible'
-export const sortOrders = ['relevance', 'collection', 'added', 'date', 'oldest', 'title'] as const satisfies readonly SortOrder[]
+export const sortOrders = ['relevance', 'collection', 'added', 'date', 'oldest', 'title', 'titleBackwards'] as const satisfies readonly SortOrder[]
 
 /** What the timeline's table can be sorted by: the last column is what the lanes of the axis stand for. */
 const tableColumns = ['date', 'title', ...laneField.options] as const

@@ -59,8 +59,8 @@ export const searchRequest = z.object({
 /** Below so few hits that have all of the words stand others that lack some (`mostWords`). */
 export const fewWithAllWords = 3
 
-/** In what order hits come: best first, added last first, by date (latest or oldest first), by title, or as the collection that the query names has been ordered. */
-export const sortOrder = z.enum(['relevance', 'added', 'date', 'oldest', 'title', 'collection'])
+/** In what order hits come: best first, added last first, by date (latest or oldest first), by title (from A or from Z), or as the collection that the query names has been ordered. */
+export const sortOrder = z.enum(['relevance', 'added', 'date', 'oldest', 'title', 'titleBackwards', 'collection'])
 export type SortOrder = z.infer<typeof sortOrder>
 
 /** What hits can be counted by. */

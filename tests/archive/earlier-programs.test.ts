@@ -39,9 +39,9 @@ test.each([11, 14])('an archive of version %i whose collections came with saved 
   expect(schemaVersion(db)).toBe(migrations.length)
 })
 
-test('saved searches of an archive that knew no oldest first stay as they were', () => {
+test.each([24, 25])('saved searches of an archive of version %i, that knew fewer orders, stay as they were', (version) => {
   const db = new Database(':memory:')
-  migrate(db, 24)
+  migrate(db, version)
   db.exec(`INSERT INTO saved_search (id, name, query, kinds, first_day, sort, trashed, without) VALUES ('s', 'Markt', 'Markt', '["photo"]', '2011-01-01', 'date', 1, '["compound"]')`)
   const kept = (): unknown => db.prepare('SELECT * FROM saved_search').get()
   const before = kept()

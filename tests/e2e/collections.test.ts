@@ -81,7 +81,7 @@ describe('a collection', () => {
     await search.find('Zeichnung')
     await expect.poll(() => search.count()).toBe(3)
     const best = await search.titles()
-    await sortBy('Nach Titel')
+    await sortBy('Titel, A bis Z')
     await expect.poll(() => search.titles()).toEqual(best.toSorted((a, b) => a.localeCompare(b, 'de')))
     await button('In Sammlung …').click()
     await kept.name('Ausstellung')

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { listRecords } from '../../main/archive/records/summaries'
 import { facetOf } from '../../main/search/facets'
 import { countFound, search } from '../../main/search/search'
-import type { Facet, RecordKind } from '../../preload/contract'
+import type { Facet, RecordKind, SortOrder } from '../../preload/contract'
 import { addRecord, emptyDatabase, rowidsFound } from './archive'
 
 let db: Database.Database
@@ -279,11 +279,12 @@ describe('filters', () => {
 
 describe('hits', () => {
   it('come in the order asked for, those without a date last', () => {
-    const titles = (sort: 'date' | 'oldest' | 'title' | 'added', query = ''): string[] =>
+    const titles = (sort: SortOrder, query = ''): string[] =>
       search(db, { query, sort }).hits.map(({ rowid }) => String(db.prepare('SELECT shown_title FROM record WHERE rowid = ?').pluck().get(rowid)))
     expect(titles('date')).toEqual(['Abfall am Markt', 'Workshop in Bonn', 'Water management'])
     expect(titles('oldest')).toEqual(['Workshop in Bonn', 'Abfall am Markt', 'Water management'])
     expect(titles('title')).toEqual(['Abfall am Markt', 'Water management', 'Workshop in Bonn'])
+    expect(titles('titleBackwards')).toEqual(['Workshop in Bonn', 'Water management', 'Abfall am Markt'])
     expect(titles('added', 'Abfall')).toEqual(['Abfall am Markt', 'Workshop in Bonn'])
   })
 
@@ -293,6 +294,7 @@ describe('hits', () => {
     for (const title of titles) addRecord(db, { title, pages: ['Kumasi'] })
     const sorted = ['„Abfall“ und mehr', 'älter', 'École', 'Ökologie', 'Ost', 'Straße', 'Strassen', 'Zum Abschluss']
     expect(search(db, { query: 'Kumasi', sort: 'title' }).hits.map(({ rowid }) => titles[rowid - 1])).toEqual(sorted)
+    expect(search(db, { query: 'Kumasi', sort: 'titleBackwards' }).hits.map(({ rowid }) => titles[rowid - 1])).toEqual(sorted.toReversed())
     expect(listRecords(db, { trashed: false, sort: 'title', limit: 10, offset: 0 }).records.map(({ title }) => title)).toEqual(sorted)
   })
 

@@ -13,7 +13,7 @@ export const search = {
   records_one: '{{count}} Datensatz',
   records_other: '{{count}} Datensätze',
   sort: 'Sortieren',
-  sorts: { collection: 'Eigene Reihenfolge', relevance: 'Beste zuerst', added: 'Zuletzt hinzugefügt', date: 'Datum, neueste zuerst', oldest: 'Datum, älteste zuerst', title: 'Nach Titel' },
+  sorts: { collection: 'Eigene Reihenfolge', relevance: 'Beste zuerst', added: 'Zuletzt hinzugefügt', date: 'Datum, neueste zuerst', oldest: 'Datum, älteste zuerst', title: 'Titel, A bis Z', titleBackwards: 'Titel, Z bis A' },
   layout: 'Darstellung',
   layouts: { list: 'Liste', gallery: 'Galerie', table: 'Tabelle' },
   narrow: 'Eingrenzen',

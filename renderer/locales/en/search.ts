@@ -14,7 +14,7 @@ export const search: typeof german = {
   records_one: '{{count}} record',
   records_other: '{{count}} records',
   sort: 'Sort',
-  sorts: { collection: 'Its own order', relevance: 'Best first', added: 'Recently added', date: 'Date, newest first', oldest: 'Date, oldest first', title: 'By title' },
+  sorts: { collection: 'Its own order', relevance: 'Best first', added: 'Recently added', date: 'Date, newest first', oldest: 'Date, oldest first', title: 'Title, A to Z', titleBackwards: 'Title, Z to A' },
   layout: 'Layout',
   layouts: { list: 'List', gallery: 'Gallery', table: 'Table' },
   narrow: 'Narrow down',

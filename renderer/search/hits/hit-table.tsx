@@ -20,8 +20,15 @@ interface HitTableProps extends ChosenHits {
 /** By what heading the table is sorted, if by any. */
 const sortedBy: { readonly [Order in SortOrder]?: SortDescriptor } = {
   title: { column: 'title', direction: 'ascending' },
+  titleBackwards: { column: 'title', direction: 'descending' },
   date: { column: 'date', direction: 'descending' },
   oldest: { column: 'date', direction: 'ascending' },
+}
+
+/** In which order a heading puts the hits; pressed again, the other way round. */
+function orderAfter(sort: SortOrder, column: 'title' | 'date'): SortOrder {
+  if (column === 'title') return sort === 'title' ? 'titleBackwards' : 'title'
+  return sort === 'date' ? 'oldest' : 'date'
 }
 
 /** Hits in rows, to compare by what is known of them; a heading sorts. */
@@ -31,6 +38,7 @@ export function HitTable({ hits, label, sort, ...choice }: HitTableProps) {
   const selection = useHitSelection(hits, choice)
   const sorted = sortedBy[sort]
   const { onAction, ...keys } = selection
+  const arrowAt = (column: string) => sorted?.column === column && <span aria-hidden="true"> {sorted.direction === 'ascending' ? '↑' : '↓'}</span>
   return (
     <RowsInSight as="table" className="hit-table">
       <Table
@@ -39,12 +47,12 @@ export function HitTable({ hits, label, sort, ...choice }: HitTableProps) {
         {...keys}
         onRowAction={onAction}
         {...(sorted && { sortDescriptor: sorted })}
-        onSortChange={({ column }) => go({ sort: column === 'title' ? 'title' : sort === 'date' ? 'oldest' : 'date' })}
+        onSortChange={({ column }) => go({ sort: orderAfter(sort, column === 'title' ? 'title' : 'date') })}
       >
         <TableHeader>
-          <Column id="title" textValue={t('timeline.columns.title')} isRowHeader allowsSorting>{t('timeline.columns.title')}{sort === 'title' && <span aria-hidden="true"> ↑</span>}</Column>
+          <Column id="title" textValue={t('timeline.columns.title')} isRowHeader allowsSorting>{t('timeline.columns.title')}{arrowAt('title')}</Column>
           <Column id="kind">{t('timeline.columns.kind')}</Column>
-          <Column id="date" textValue={t('timeline.columns.date')} allowsSorting>{t('timeline.columns.date')}{sorted?.column === 'date' && <span aria-hidden="true"> {sorted.direction === 'ascending' ? '↑' : '↓'}</span>}</Column>
+          <Column id="date" textValue={t('timeline.columns.date')} allowsSorting>{t('timeline.columns.date')}{arrowAt('date')}</Column>
           <Column id="place">{t('timeline.columns.place')}</Column>
         </TableHeader>
         {/* Rows that are there already are not made anew with each page of further ones. */}

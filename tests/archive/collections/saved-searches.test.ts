@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { removeSearch, renameSearch, savedSearches, saveSearch } from '../../../main/archive/collections/saved-searches'
+import { sortOrder } from '../../../preload/contract'
 import { redo, undo } from '../take-back'
 import { temporaryArchive } from '../temporary-archive'
 
@@ -20,10 +21,10 @@ test('a search is kept with all that is asked, in the order of a register', () =
   expect(kept()[1]).toEqual({ id: expect.any(String), name: 'Wasser 9', ...photos })
 })
 
-test('a search may be kept with its oldest hits first', () => {
+test.each(sortOrder.options)('a search may be kept with its hits in the order %s', (sort) => {
   const { by, kept } = emptyArchive()
-  saveSearch(by, 'Anfänge', { ...all, sort: 'oldest' })
-  expect(kept().map(({ sort }) => sort)).toEqual(['oldest'])
+  saveSearch(by, 'Anfänge', { ...all, sort })
+  expect(kept().map((each) => each.sort)).toEqual([sort])
 })
 
 test('saving under a name that is there replaces what is asked, and undo brings it back', () => {

@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, beforeAll, expect, it } from 'vitest'
 import type { SearchHit } from '../../../../preload/contract'
 import { Gallery } from '../../../../renderer/search/hits/gallery'
 import { HitList } from '../../../../renderer/search/hits/hit-list'
 import { HitTable } from '../../../../renderer/search/hits/hit-table'
+import { readView } from '../../../../renderer/view'
 import { speakGerman } from '../../german'
 
 beforeAll(speakGerman)
@@ -35,4 +36,18 @@ it('a screen reader says titles in the language of their record in the table of 
 it.each([['date', 'descending'], ['oldest', 'ascending'], ['added', 'none']] as const)('the table says that it is sorted by %s: %s', (sort, direction) => {
   render(<HitTable hits={hits} label="Treffer" sort={sort} {...choice} />)
   expect(screen.getByRole('columnheader', { name: /Datum/ }).getAttribute('aria-sort')).toBe(direction)
+})
+
+it.each([['title', 'ascending'], ['titleBackwards', 'descending'], ['date', 'none']] as const)('the table says that, sorted by %s, titles are %s', (sort, direction) => {
+  render(<HitTable hits={hits} label="Treffer" sort={sort} {...choice} />)
+  expect(screen.getByRole('columnheader', { name: /Titel/ }).getAttribute('aria-sort')).toBe(direction)
+})
+
+it('a heading pressed again sorts the other way round', () => {
+  const { rerender } = render(<HitTable hits={hits} label="Treffer" sort="added" {...choice} />)
+  for (const sort of ['title', 'titleBackwards', 'title'] as const) {
+    fireEvent.click(screen.getByRole('columnheader', { name: /Titel/ }))
+    expect(readView(window.location.hash).sort).toBe(sort)
+    rerender(<HitTable hits={hits} label="Treffer" sort={sort} {...choice} />)
+  }
 })

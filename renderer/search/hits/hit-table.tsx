@@ -61,7 +61,7 @@ export function HitTable({ hits, label, sort, ...choice }: HitTableProps) {
             <Row id={record.id} textValue={record.title} render={toldTableRow}>
               <Cell><span className="hit-table-title" title={record.title} lang={spokenLanguage(record.language)}>{record.title}</span></Cell>
               <Cell><KindIcon kind={record.kind} isNamed /> {t(`kind.${record.kind}`)}</Cell>
-              <Cell>{record.date ? <DateText value={record.date} /> : <small>{t('common.undated')}</small>}</Cell>
+              <Cell>{record.date ? <DateText value={record.date} brief /> : <small>{t('common.undated')}</small>}</Cell>
               <Cell>{record.place && nameIn(record.place, language)}</Cell>
             </Row>
           )}

@@ -11,7 +11,7 @@ export function TableDate({ entry }: { readonly entry: TimelineEntry }) {
   const remarks = item ? remarksOf(item, t) : []
   return (
     <span className="timeline-date">
-      <DateText value={entry.date} />
+      <DateText value={entry.date} brief />
       {remarks.length > 0 && <small> {remarks.join(', ')}</small>}
     </span>
   )

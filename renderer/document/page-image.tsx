@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { RecordFile } from '../../preload/contract'
@@ -20,10 +20,12 @@ interface PageImageProps {
   readonly query?: string
   /** Which mark the reader is at, from 0. */
   readonly mark?: number
+  /** Told when there is a picture to be seen. */
+  readonly onDrawn?: () => void
 }
 
 /** A page (from 0) as the archive draws it, drawn when it is first looked at. */
-export function PageImage({ file, page, name, sight, fits, query = '', mark = 0 }: PageImageProps) {
+export function PageImage({ file, page, name, sight, fits, query = '', mark = 0, onDrawn }: PageImageProps) {
   const { t } = useTranslation()
   const archive = useArchive()
   const without = useShown((view) => view.without)
@@ -32,6 +34,11 @@ export function PageImage({ file, page, name, sight, fits, query = '', mark = 0 
   const fine = useQuery({ ...archive.records.pageImage.queryOptions({ input: isLarge ? { hash: file.hash, page, fine: true } : skipToken }), gcTime: Infinity })
   const boxes = useQuery(archive.records.boxes.queryOptions({ input: query === '' ? skipToken : { hash: file.hash, page, query, without: [...without] } })).data ?? []
   const present = useRef<HTMLSpanElement>(null)
+  const isDrawn = image.data !== undefined
+  const drawn = useEffectEvent(() => onDrawn?.())
+  useEffect(() => {
+    if (isDrawn) drawn()
+  }, [isDrawn])
   const isPlaced = image.data !== undefined && boxes.length > 0
   // The place of the first hit is known some time after the page is shown.
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { RefObject } from 'react'
 import { Radio, RadioGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
@@ -37,6 +37,18 @@ export function PagedView({ file, content, lang, page, form, onForm, sight, quer
     if (to >= 0 && to < count) go({ page: to })
   }
   const current = content.pages[page]
+  const readBack = useRef<number | null>(null)
+  const isLarge = form !== 'text' && sight.zoom > 1
+  const turnByKey = (by: 1 | -1): void => {
+    readBack.current = by === -1 && isLarge ? page - 1 : null
+    turn(page + by)
+  }
+  const showEnd = (): void => {
+    const isReadBack = readBack.current === page
+    readBack.current = null
+    // Whoever reads back begins at its end, once what a turned page begins at is in sight.
+    if (isReadBack) requestAnimationFrame(() => scroller.current?.scrollTo(0, scroller.current.scrollHeight))
+  }
   return (
     <>
       <div className="document-bar">
@@ -70,16 +82,19 @@ export function PagedView({ file, content, lang, page, form, onForm, sight, quer
         role="region"
         aria-label={t('document.pageOf', { page: page + 1, count })}
         onKeyDown={(event) => {
-          const isWide = event.currentTarget.scrollWidth > event.currentTarget.clientWidth
-          if (event.key === 'PageDown' || (event.key === 'ArrowRight' && !isWide)) turn(page + 1)
-          else if (event.key === 'PageUp' || (event.key === 'ArrowLeft' && !isWide)) turn(page - 1)
+          const { key, currentTarget: room } = event
+          const isWide = room.scrollWidth > room.clientWidth
+          // A page made larger is read to its end before it is turned.
+          const goesOn = isLarge && hasMore(room, key)
+          if ((key === 'PageDown' && !goesOn) || (key === 'ArrowRight' && !isWide)) turnByKey(1)
+          else if ((key === 'PageUp' && !goesOn) || (key === 'ArrowLeft' && !isWide)) turnByKey(-1)
           else return
           event.preventDefault()
         }}
       >
         {form !== 'text' && (
           <div className="document-pages-shown">
-            <PageImage key={`${file.hash} ${page}`} file={file} page={page} name={t('document.pageOf', { page: page + 1, count })} sight={sight} fits="width" {...(current !== undefined && current.marks.length > 0 && { query, mark })} />
+            <PageImage key={`${file.hash} ${page}`} file={file} page={page} name={t('document.pageOf', { page: page + 1, count })} sight={sight} fits="width" onDrawn={showEnd} {...(current !== undefined && current.marks.length > 0 && { query, mark })} />
           </div>
         )}
         {form !== 'image' && current !== undefined && (
@@ -91,6 +106,11 @@ export function PagedView({ file, content, lang, page, form, onForm, sight, quer
       </div>
     </>
   )
+}
+
+/** Whether what scrolls has anything out of sight where a key goes. */
+function hasMore({ scrollTop, clientHeight, scrollHeight }: HTMLElement, key: string): boolean {
+  return key === 'PageUp' ? scrollTop > 1 : scrollTop + clientHeight < scrollHeight - 1
 }
 
 /** The number of the page, to be typed over: what names no page, as an empty field on the way to another number, turns none. */

@@ -82,6 +82,45 @@ describe('a page that is looked at larger', () => {
   })
 })
 
+describe('a page that is looked at larger and has no marks', () => {
+  beforeAll(async () => {
+    // On the second page alone.
+    await search.find('Handlungsprogramm')
+    await search.hits.first().click()
+    await program.page.locator('.document-page-mark[data-present]').waitFor()
+  })
+
+  it('is moved by Page Down and Page Up, and turned at its end only', async () => {
+    const { page } = program
+    const number = page.getByRole('spinbutton', { name: 'Seite' })
+    const sight = () => page.locator('.document-scroll').evaluate(({ scrollTop, clientHeight, scrollHeight }) => ({ top: Math.round(scrollTop), below: Math.round(scrollHeight - clientHeight - scrollTop) }))
+    const settled = async () => {
+      let before = await sight()
+      await expect.poll(async () => JSON.stringify(before) === JSON.stringify(before = await sight())).toBe(true)
+      return before
+    }
+    await number.fill('1')
+    await page.getByRole('img', { name: 'Seite 1 von 2' }).waitFor()
+    await press('+', '+', '+')
+    await page.locator('.document-scroll').evaluate((room) => room.scrollTo(0, 0))
+    let pressed = 0
+    while ((await settled()).below > 1 && pressed < 20) {
+      await press('PageDown')
+      pressed += 1
+    }
+    expect(pressed).toBeGreaterThan(1)
+    expect(await number.inputValue()).toBe('1')
+    await press('PageDown')
+    await expect.poll(() => number.inputValue()).toBe('2')
+    await page.locator('.document-page').waitFor()
+    while ((await settled()).top > 1) await press('PageUp')
+    expect(await number.inputValue()).toBe('2')
+    await press('PageUp')
+    await expect.poll(() => number.inputValue()).toBe('1')
+    await expect.poll(async () => (await settled()).below).toBeLessThanOrEqual(1)
+  })
+})
+
 describe('a photo with a caption', () => {
   it('is made larger around its middle', async () => {
     await search.find('Straßenbäume')

@@ -61,7 +61,7 @@ export const shell = {
     hits: { key: '↓ ↑', does: 'Durch die Treffer gehen' },
     select: { key: '{{ctrl}}+Klick', does: 'Mehrere Treffer auswählen; mit der Tastatur Umschalt+↓ ↑' },
     move: { key: 'Alt+↑ ↓', does: 'Treffer in der eigenen Reihenfolge einer Sammlung verschieben' },
-    pages: { key: 'Bild ↓ ↑', does: 'Seiten blättern' },
+    pages: { key: 'Bild ↓ ↑', does: 'Seiten blättern, eine vergrößerte erst bewegen' },
     marks: { key: 'F3 / {{shift}}+F3', does: 'Zur nächsten / vorigen Fundstelle im Dokument (im Text auch N / P)' },
     zoom: { key: '+ − 0', does: 'Bild oder Seite größer, kleiner, eingepasst' },
     rotate: { key: 'R', does: 'Bild oder Seite drehen' },

@@ -63,7 +63,7 @@ export const shell: typeof german = {
     hits: { key: '↓ ↑', does: 'Walk through the results' },
     select: { key: '{{ctrl}}+click', does: 'Select several results; by keyboard Shift+↓ ↑' },
     move: { key: 'Alt+↑ ↓', does: 'Move results in a collection’s own order' },
-    pages: { key: 'Page ↓ ↑', does: 'Turn pages' },
+    pages: { key: 'Page ↓ ↑', does: 'Turn pages, moving an enlarged one first' },
     marks: { key: 'F3 / {{shift}}+F3', does: 'To the next / previous match in the document (in the text also N / P)' },
     zoom: { key: '+ − 0', does: 'Picture or page larger, smaller, fitted' },
     rotate: { key: 'R', does: 'Turn picture or page' },

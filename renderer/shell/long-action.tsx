@@ -26,7 +26,7 @@ export function LongAction() {
   const waiting = isWaiting && <p className="long-waiting" role="alert">{t('shell.waitsForRoom')}</p>
   if (job === undefined || kind === undefined || job.total === null) return waiting
   const { id, done, total, secondsLeft } = job
-  const counted = t('import.counted', { done, total })
+  const counted = t(countsRecords(job) ? 'shell.countedRecords' : 'import.counted', { done, total })
   return (
     <>
       {waiting}
@@ -36,4 +36,9 @@ export function LongAction() {
       </div>
     </>
   )
+}
+
+/** Whether an action's steps are records: what a whole import offers is more than it has records. */
+function countsRecords({ kind, accession }: Job): boolean {
+  return kind === 'recall' || kind === 'collect' || (kind === 'decide' && accession !== null)
 }

@@ -45,6 +45,7 @@ export const shell = {
     language: 'Sprache',
     theme: 'Farben',
     themes: { system: 'wie das System', light: 'hell', dark: 'dunkel' },
+    countedRecords: '{{done}} von {{total}} Datensätzen',
     long: { recall: 'Der Import wird zurückgerufen', decide: 'Über Vorschläge wird entschieden', collect: 'Eine Sammlung wird geändert', undo: 'Eine größere Änderung wird zurückgenommen', verify: 'Das Archiv wird geprüft' },
     waitsForRoom: words.waitsForRoom,
     version: 'Klimaarchiv {{version}}',

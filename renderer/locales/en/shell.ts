@@ -47,6 +47,7 @@ export const shell: typeof german = {
     language: 'Language',
     theme: 'Colours',
     themes: { system: 'as the system', light: 'light', dark: 'dark' },
+    countedRecords: '{{done}} of {{total}} records',
     long: { recall: 'The import is being recalled', decide: 'Suggestions are being decided on', collect: 'A collection is being changed', undo: 'A larger change is being taken back', verify: 'The archive is being checked' },
     waitsForRoom: words.waitsForRoom,
     version: 'Klimaarchiv {{version}}',

@@ -27,3 +27,13 @@ it('work that waits for room on a full disk says so, wherever the reader is, unt
   await act(async () => archive.told(job({})))
   expect(screen.queryByRole('alert')).toBeNull()
 })
+
+it.each([
+  ['what an import offers by its records, of which each may offer several', { kind: 'decide', accession: 'import' }, 'Über Vorschläge wird entschieden: 3 von 1.272 Datensätzen'],
+  ['suggestions one by one', { kind: 'decide' }, 'Über Vorschläge wird entschieden: 3 von 1.272'],
+  ['the records of a recall', { kind: 'recall', accession: 'import' }, 'Der Import wird zurückgerufen: 3 von 1.272 Datensätzen'],
+] as const)('counts %s', async (_, given, label) => {
+  render(<JobsProvider><LongAction /></JobsProvider>)
+  await act(async () => archive.told(job({ ...given, total: 1_272 })))
+  expect(screen.getByRole('progressbar').getAttribute('aria-label') ?? screen.getByText(label).textContent).toBe(label)
+})

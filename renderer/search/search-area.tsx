@@ -98,7 +98,7 @@ export function SearchArea() {
           {first.didYouMean !== null && <Instead says={t('search.meant')} query={first.didYouMean} />}
           {first.byDate !== null && first.byDate !== first.fewerWords && <Instead says={t('search.byDate')} query={first.byDate} />}
           {hits.length > 0 ? (
-            <Results hits={hits} label={label} sort={sort} layout={layout} chosen={selected} onChoose={onChoose} />
+            <Results hits={hits} total={first.total} label={label} sort={sort} layout={layout} chosen={selected} onChoose={onChoose} />
           ) : awaitsFirst ? (
             <p className="search-note">{t('search.searching')}</p>
           ) : (
@@ -119,19 +119,20 @@ function hasWords(query: string, filters: readonly QueryFilter[]): boolean {
 
 interface ResultsProps extends ChosenHits {
   readonly hits: readonly SearchHit[]
+  readonly total: number
   readonly label: string
   readonly sort: SortOrder
   readonly layout: Layout
 }
 
-const Results = memo(function Results({ hits, label, sort, layout, ...choice }: ResultsProps) {
+const Results = memo(function Results({ hits, total, label, sort, layout, ...choice }: ResultsProps) {
   switch (layout) {
     case 'list':
-      return <HitList hits={hits} label={label} {...choice} />
+      return <HitList hits={hits} total={total} label={label} {...choice} />
     case 'gallery':
-      return <Gallery hits={hits} label={label} {...choice} />
+      return <Gallery hits={hits} total={total} label={label} {...choice} />
     case 'table':
-      return <HitTable hits={hits} label={label} sort={sort} {...choice} />
+      return <HitTable hits={hits} total={total} label={label} sort={sort} {...choice} />
   }
 })
 

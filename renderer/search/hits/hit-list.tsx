@@ -8,15 +8,15 @@ import { spokenLanguage, useLanguage } from '../../ui/language'
 import { useHitSelection, type ChosenHits } from './open-hit'
 import { RowsInSight } from './rows-in-sight'
 import { Thumbnail } from './thumbnail'
-import { kindId, restId, toldList, toldRow } from './told-row'
+import { kindId, restId, toldList, toldRow, type HitsOf } from './told-row'
 import { Why } from './why'
 
 /** Hits as a list to walk through with the arrow keys; one opens its document at the page of the hit. */
-export function HitList({ hits, label, ...choice }: ChosenHits & { readonly hits: readonly SearchHit[]; readonly label: string }) {
+export function HitList({ hits, total, label, ...choice }: ChosenHits & HitsOf) {
   const selection = useHitSelection(hits, choice)
   return (
     <RowsInSight as="list" className="hits">
-      <GridList aria-label={label} items={hits} render={toldList(hits.length)} {...selection}>
+      <GridList aria-label={label} items={hits} render={toldList(total)} {...selection}>
         {(hit) => (
           <GridListItem id={hit.record.id} textValue={hit.record.title} className="hit" render={toldRow(hit.record)}>
             <Hit hit={hit} />

@@ -1,7 +1,7 @@
 import { Cell, Column, Row, Table, TableBody, TableHeader } from 'react-aria-components'
 import type { SortDescriptor } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { SearchHit, SortOrder } from '../../../preload/contract'
+import type { SortOrder } from '../../../preload/contract'
 import { nameIn } from '../../../preload/name-in'
 import { DateText } from '../../ui/date-text'
 import { KindIcon } from '../../ui/kind-icon'
@@ -9,11 +9,9 @@ import { spokenLanguage, useLanguage } from '../../ui/language'
 import { go } from '../../view'
 import { useHitSelection, type ChosenHits } from './open-hit'
 import { RowsInSight } from './rows-in-sight'
-import { toldTable, toldTableRow } from './told-row'
+import { toldTable, toldTableRow, type HitsOf } from './told-row'
 
-interface HitTableProps extends ChosenHits {
-  readonly hits: readonly SearchHit[]
-  readonly label: string
+interface HitTableProps extends ChosenHits, HitsOf {
   readonly sort: SortOrder
 }
 
@@ -32,7 +30,7 @@ function orderAfter(sort: SortOrder, column: 'title' | 'date'): SortOrder {
 }
 
 /** Hits in rows, to compare by what is known of them; a heading sorts. */
-export function HitTable({ hits, label, sort, ...choice }: HitTableProps) {
+export function HitTable({ hits, total, label, sort, ...choice }: HitTableProps) {
   const { t } = useTranslation()
   const language = useLanguage()
   const selection = useHitSelection(hits, choice)
@@ -43,7 +41,7 @@ export function HitTable({ hits, label, sort, ...choice }: HitTableProps) {
     <RowsInSight as="table" className="hit-table">
       <Table
         aria-label={label}
-        render={toldTable(hits.length)}
+        render={toldTable(total)}
         {...keys}
         onRowAction={onAction}
         {...(sorted && { sortDescriptor: sorted })}

@@ -25,7 +25,7 @@ export function MostWords({ asked: { query, from, to, kinds, without }, found }:
   return (
     <section className="search-most">
       <h2>{t('search.mostWords')}</h2>
-      <HitList hits={others} label={t('search.mostWords')} chosen={none} onChoose={choosesNothing} />
+      <HitList hits={others} total={others.length} label={t('search.mostWords')} chosen={none} onChoose={choosesNothing} />
     </section>
   )
 }

@@ -1,7 +1,15 @@
 import type { ComponentProps, ReactElement } from 'react'
-import type { RecordSummary } from '../../../preload/contract'
+import type { RecordSummary, SearchHit } from '../../../preload/contract'
 import { spokenLanguage } from '../../ui/language'
 import { useRowPlace } from './rows-in-sight'
+
+/** What a list of hits is given. */
+export interface HitsOf {
+  readonly hits: readonly SearchHit[]
+  /** How many there are; further ones may still come. */
+  readonly total: number
+  readonly label: string
+}
 
 /** The id of what a hit shows of its kind. */
 export function kindId(record: string): string {

@@ -74,8 +74,8 @@ export const accession = z.object({
 })
 export type Accession = z.infer<typeof accession>
 
-/** What recalling an import would do: records that go to the trash, those that stay because another import brought them too, and newer versions that go from records of other imports. */
-export const recallCounts = z.object({ gone: z.number().int(), kept: z.number().int(), versions: z.number().int() })
+/** What recalling an import would do: records that go to the trash, those that stay because another import brought them too, newer versions that go from records of other imports, and events somebody has made of what goes, which stay. */
+export const recallCounts = z.object({ gone: z.number().int(), kept: z.number().int(), versions: z.number().int(), events: z.number().int() })
 export type RecallCounts = z.infer<typeof recallCounts>
 
 /** A set of files the host was given; only a host mints one, the renderer never names a path. */
@@ -100,7 +100,7 @@ export const imports = {
   rehearsal: procedure.input(z.object({ source: sourceId })).output(z.object({ files: z.array(rehearsed), isOver: z.boolean() })),
   /** Gives up a source that will not be started. */
   discard: procedure.input(z.object({ source: sourceId })).output(z.object({ discarded: z.boolean() })),
-  /** What recalling an accession would do: records that go to the trash, records that stay with what another accession has brought of them, newer versions taken back. */
+  /** What recalling an accession would do: records that go to the trash, records that stay with what another accession has brought of them, newer versions taken back, and events that stay without the source they have in it. */
   recallCounts: procedure.input(z.object({ accession: entityId })).output(recallCounts),
   /** Takes an accession back as one action that undo brings back: what it brought goes to the trash. Running, it is cancelled first. Answers when it is done. */
   recall: procedure.input(z.object({ accession: entityId })).output(changedCount),

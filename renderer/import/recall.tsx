@@ -44,10 +44,11 @@ function Question({ accession, onEnd }: { readonly accession: string; readonly o
 }
 
 /** What a recall would do, in sentences; what does not occur is left out, but for the records that go. */
-function meaningOf({ gone, kept, versions }: RecallCounts, t: TFunction): string {
+function meaningOf({ gone, kept, versions, events }: RecallCounts, t: TFunction): string {
   return [
     t('import.wouldGo', { count: gone }),
     ...(versions > 0 ? [t('import.wouldGoBack', { count: versions })] : []),
     ...(kept > 0 ? [t('import.wouldStay', { count: kept })] : []),
+    ...(events > 0 ? [t('import.wouldStayEvents', { count: events })] : []),
   ].join(' ')
 }

@@ -25,7 +25,7 @@ export interface RecallTask {
  * Begins to take an accession back, as one action: what it brought goes to the trash with its originals, files it added to
  * other records as newer versions too, and the accession itself. What another accession has brought as well stays, and
  * belongs to that one from now on, with the files inside it; of a record that another one brought a newer version of, that
- * version stays. Gives the action, to be written by `recallPart`. Throws `not-found`.
+ * version stays. Events that somebody has made of what it brought stay: they are entries of their own. Gives the action, to be written by `recallPart`. Throws `not-found`.
  */
 export function beginRecall({ db, commit, author }: Writer, accession: string): string {
   if (db.prepare('SELECT 1 FROM accession WHERE id = ? AND trashed = 0').get(accession) === undefined) throw new ArchiveError('not-found', { accession })
@@ -41,18 +41,37 @@ export async function recallCounts(db: Database.Database, accession: string): Pr
   let [gone, kept, after] = [0, 0, 0]
   /** Records that stay with what is inside them. */
   const whole = new Set<string>()
+  const events = new Set<string>()
   for (let records = standingRecords(recall, after); records.length > 0; records = standingRecords(recall, after)) {
     for (const { rowid, id, part_of, heir, found } of records) {
       const isInside = part_of !== null && (whole.has(part_of) || heirOf(recall, part_of) !== null)
       if (found === 1 || isInside) whole.add(id)
-      if (heir === null && !isInside) gone += 1
-      else kept += 1
+      if (heir === null && !isInside) {
+        gone += 1
+        for (const event of eventsFrom(recall, id)) events.add(event)
+      } else {
+        kept += 1
+      }
       after = rowid
     }
     await nextTurn()
   }
   const versions = db.prepare<{ accession: string }, number>(`SELECT count(*) ${filesBrought} AND ${fileHeirColumn} IS NULL`).pluck().get({ accession }) ?? 0
-  return { gone, kept, versions }
+  return { gone, kept, versions, events: events.size }
+}
+
+/** The events of others that have a record as their source. */
+function eventsFrom({ db, accession }: Pick<Recall, 'db' | 'accession'>, record: string): string[] {
+  return db
+    .prepare<{ record: string; accession: string }, string>(`
+      SELECT event.id
+      FROM link
+      JOIN record AS event ON event.id = link.record
+      WHERE link.target = @record AND link.trashed = 0 AND link.role = 'source'
+        AND event.kind = 'event' AND event.trashed = 0 AND event.accession IS NOT @accession
+    `)
+    .pluck()
+    .all({ record, accession })
 }
 
 /** The oldest other accession that met `file` again and found it here; it may have been on another record then. */

@@ -71,6 +71,8 @@ export const imports = {
   wouldGoBack_other: '{{count}} neue Fassungen werden zurückgenommen; es gelten wieder die davor.',
   wouldStay_one: '{{count}} Datensatz bleibt mit dem, was auch ein anderer Import davon gebracht hat.',
   wouldStay_other: '{{count}} Datensätze bleiben mit dem, was auch ein anderer Import davon gebracht hat.',
+  wouldStayEvents_one: '{{count}} Ereignis, das jemand daraus übernommen hat, bleibt im Archiv.',
+  wouldStayEvents_other: '{{count}} Ereignisse, die jemand daraus übernommen hat, bleiben im Archiv.',
   recallNow: 'Zurückrufen',
   recallKeep: 'Behalten',
   recalled_zero: 'Zurückgerufen: In den Papierkorb kam kein Datensatz.',

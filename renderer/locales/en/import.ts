@@ -72,6 +72,8 @@ export const imports: typeof german = {
   wouldGoBack_other: '{{count}} new versions are taken back; those before them apply again.',
   wouldStay_one: '{{count}} record stays, with what another import has brought of it.',
   wouldStay_other: '{{count}} records stay, with what another import has brought of them.',
+  wouldStayEvents_one: '{{count}} event that somebody has taken over from this import stays in the archive.',
+  wouldStayEvents_other: '{{count}} events that somebody has taken over from this import stay in the archive.',
   recallNow: 'Recall',
   recallKeep: 'Keep',
   recalled_zero: 'Recalled: no record went to the trash.',

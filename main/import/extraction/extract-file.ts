@@ -94,7 +94,7 @@ async function extractedFrom(content: Content, recognised: Recognised, mediaType
     html: content.html ?? null,
     title: tidy(minutes !== null ? minutes.title : (isLetter && content.title != null ? fuller(content.title, pages[0] ?? '') : content.title) ?? (isLetter ? untitled(pages[0] ?? '', content.prominent ?? null) : null)),
     // Programs note whose computer it was, or who made the template.
-    creator: tidy((isLetter && kind === 'document' ? authorOf(pages[0] ?? '') : null) ?? meantCreator(content.creator)),
+    creator: tidy((isLetter && kind === 'document' ? authorOf(pages) : null) ?? meantCreator(content.creator)),
     language,
     date,
     created,

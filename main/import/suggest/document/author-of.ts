@@ -1,19 +1,61 @@
-import { isPerson, mayBePerson } from '../words/is-person'
+import { isOnlyPerson, isPerson, mayBePerson } from '../words/is-person'
+import { isGivenName } from '../words/words-of-people'
+import { signedBy } from './signed-by'
 import { withoutMarks } from './whole-day'
 
 /** How far down a document says whom it is by. */
 const [firstLetters, firstLines] = [1_500, 30]
-const label = /^\P{L}{0,4}(?:Verfasser(?:in(?:nen)?)?|Autor(?:in(?:nen)?|en)?|Authors?|(?:Verfasst|Erstellt|Geschrieben|Vorgelegt|Eingereicht)\s+von|(?:Prepared|Written|Compiled|Authored|Submitted)\s+by)(?:\s*:\s*|\s+|$)/iu
+const label = /^\P{L}{0,4}(?:Verfasser(?:in(?:nen)?)?|Autor(?:in(?:nen)?|en)?|Authors?|(?:Verfasst|Erstellt|Geschrieben|Vorgelegt|Eingereicht|Notiert|Aufgezeichnet|Zusammengestellt)\s+von|(?:Prepared|Written|Compiled|Authored|Submitted|Presented|Drafted)\s+by)(?:\s*:\s*|\s+|$)/iu
+/** Who did the work on a note or paper: of a letter, whoever signed it goes before. */
+const clerk = /^\P{L}{0,4}(?:(?:Sach)?bearbeiter(?:in)?|Bearbeitung|Bearbeitet\s+von)(?:\s*:\s*|\s+|$)/iu
+/** "By Ama Serwaa" below a heading, with its day behind or nothing. */
+const byline = /^\P{L}{0,4}(?:by|von|(?:text|words)(?:\s+(?:und|and|&)\s+(?:fotos?|photos?))?\s*:)\s+(?=\p{Lu})/iu
+const linesOfByline = 6
+const behindByline = /^(?:\s*$|\s*[,|·•–—(-]|\s+(?:am|on)\s)/u
+/** The head of a memorandum: "From:" says something there only beside "To:". */
+const from = /^(?:Von|From)\s*:\s*(\P{Z}.*)$/iu
+const to = /^(?:An|To)\s*:\s*\P{Z}/iu
+const linesOfMemo = 14
+/** What stands beside one another in a line: cells, and what wide gaps part. */
+const sideBySide = /\t| {3,}|\s\|\s/
 const longestName = 60
 
-/** Whom a document says it is by ("Verfasserin: …", "Prepared by …", "vorgelegt von" above a name), joined by semicolons; null where that is nobody by name. */
-export function authorOf(page: string): string | null {
-  const lines = page.slice(0, firstLetters).split('\n').map(withoutMarks).filter((line) => line !== '').slice(0, firstLines)
+/**
+ * Whom a document says it is by ("Verfasserin: …", "Prepared by …", "vorgelegt von" above a name, "From:" of a memorandum, "By …" below
+ * a heading), else who has signed it, joined by semicolons; null where that is nobody by name.
+ */
+export function authorOf(pages: readonly string[]): string | null {
+  const start = (pages[0] ?? '').slice(0, firstLetters)
+  const lines = start.split('\n').flatMap((line) => line.split(sideBySide)).map(withoutMarks).filter((line) => line !== '').slice(0, firstLines)
+  return behindLabel(lines, label) ?? inMemo(lines) ?? signedBy(pages) ?? inByline(lines) ?? behindLabel(lines, clerk)
+}
+
+function behindLabel(lines: readonly string[], labels: RegExp): string | null {
   for (const [index, line] of lines.entries()) {
-    const [labelled] = label.exec(line) ?? []
+    const [labelled] = labels.exec(line) ?? []
     if (labelled === undefined) continue
     const names = peopleAtStart(line.slice(labelled.length).trim() || (lines[index + 1] ?? ''))
     if (names.length > 0) return names.join('; ')
+  }
+  return null
+}
+
+function inMemo(lines: readonly string[]): string | null {
+  const head = lines.slice(0, linesOfMemo)
+  if (!head.some((line) => to.test(line))) return null
+  const [sender = ''] = head.flatMap((line) => from.exec(line)?.[1]?.replace(/\s*[<[(].*$/, '') ?? [])
+  // "Falke, Ute", as address books have it.
+  if (/^\p{Lu}[\p{L}'’-]+,\s+\p{Lu}\p{L}+$/u.test(sender) && isGivenName(sender.split(/,\s+/)[1] ?? '')) return sender
+  return peopleAtStart(sender).join('; ') || null
+}
+
+function inByline(lines: readonly string[]): string | null {
+  for (const line of lines.slice(0, linesOfByline)) {
+    const [said] = byline.exec(line) ?? []
+    if (said === undefined) continue
+    const [name = ''] = /^[\p{Lu}][\p{L}.'’-]*(?:\s+(?:von|van|de|der|und|and)|\s+\p{Lu}[\p{L}.'’-]*){1,9}/u.exec(line.slice(said.length)) ?? []
+    const names = name.split(/\s+(?:und|and)\s+/)
+    if (names.every((each) => isOnlyPerson(each)) && behindByline.test(line.slice(said.length + name.length))) return names.join('; ')
   }
   return null
 }

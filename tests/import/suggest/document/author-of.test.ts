@@ -9,7 +9,15 @@ it.each([
   ['Erstellt von Ute Holt am 3. Mai 2012', 'Ute Holt'],
   ['Authors: K. Osei-Tutu¹, A. Frimpong²', 'K. Osei-Tutu; A. Frimpong'],
   ['| Author | Kofi Asante |', 'Kofi Asante'],
-])('%j is by %s', (page, author) => expect(authorOf(page)).toBe(author))
+  ['Telefonat\nNotiert von: Ute Holt', 'Ute Holt'],
+  ['Stand: Mai 2019 | Verfasser: Jonas Holt', 'Jonas Holt'],
+  ['MEMO\nTo: All partners\nFrom: Ama Serwaa\nSubject: Change of venue', 'Ama Serwaa'],
+  ['Von: Holt, Ute <ute.holt@hagen.example>\nGesendet: 3. Mai 2012\nAn: Kofi Asante\nBetreff: Pumpe', 'Holt, Ute'],
+  ['Solar lamps reach forty villages\nby Ama Serwaa, posted 7 June 2011', 'Ama Serwaa'],
+  ['Die Pumpe läuft\nVon Ute Holt und Jonas Falke', 'Ute Holt; Jonas Falke'],
+  ['Vermerk\nBearbeiterin: Ute Holt', 'Ute Holt'],
+  ['Bearbeiterin: Frau Holt\n\nSehr geehrter Herr Falke,\n\ngern.\n\nMit freundlichen Grüßen\nUte Holt', 'Ute Holt'],
+])('%j is by %s', (page, author) => expect(authorOf([page])).toBe(author))
 
 it.each([
   'Submitted by: Parks and Gardens Unit, KMA',
@@ -18,4 +26,8 @@ it.each([
   'Erstellt von\nUmweltamt der Stadt Hagen',
   'Authors and other people of note',
   'Author:',
-])('%j is by nobody', (page) => expect(authorOf(page)).toBeNull())
+  'From: Ama Serwaa',
+  'To: All partners\nFrom: Parks and Gardens Unit',
+  'Ziel\nVon Hagen nach Tamale fliegen wir am 3. Mai.',
+  'Ausblick\nVon Ute Holt haben alle gelernt.',
+])('%j is by nobody', (page) => expect(authorOf([page])).toBeNull())

@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest'
+import { signedBy } from '../../../../main/import/suggest/document/signed-by'
+
+const letter = (end: string, head = ''): string => `${head}\n\nSehr geehrte Frau Serwaa,\n\ndie Pumpe läuft.\n\n${end}`
+
+it.each([
+  ['Mit freundlichen Grüßen\n\nUte Holt\nUmweltamt', 'Ute Holt'],
+  ['Mit freundlichen Grüßen\nIm Auftrag\n\nHolt', 'Holt'],
+  ['Mit freundlichem Gruß\ni. A. Ute Holt', 'Ute Holt'],
+  ['Hochachtungsvoll\nIn Vertretung\n(Dr. Holt)\nStadtrat', 'Dr. Holt'],
+  ['Viele Grüße\nStadt Hagen\nUmweltamt\nUte Holt', 'Ute Holt'],
+  ['Mit freundlichen Grüßen\n__________\nUte Holt\tKofi Asante', 'Ute Holt; Kofi Asante'],
+  ['Ihre Ute Holt', 'Ute Holt'],
+  ['Yours faithfully,\n\n(AMA SERWAA-BONSU)\nDirector', 'Ama Serwaa-Bonsu'],
+  ['Herzliche Grüße\nUte Holt\n\nAnlage: Plan', 'Ute Holt'],
+])('a letter that ends with %j is signed by %s', (end, name) => expect(signedBy([letter(end)])).toBe(name))
+
+it('takes a surname alone where the letter names who deals with it', () => {
+  expect(signedBy([letter('Mit freundlichen Grüßen\n\nHolt', 'Auskunft erteilt: Herr Holt')])).toBe('Holt')
+  expect(signedBy([letter('Mit freundlichen Grüßen\n\nHolt')])).toBeNull()
+})
+
+it('reads the end of a letter on its second page', () => {
+  expect(signedBy(['Sehr geehrte Frau Serwaa,\n\ndie Pumpe läuft.', 'Mit freundlichen Grüßen\nUte Holt'])).toBe('Ute Holt')
+})
+
+it('reads who signed a note', () => {
+  expect(signedBy(['Umweltamt\nDienstreise nach Tamale\n\nIch bitte um Genehmigung.\n\ngez. Ute Holt'])).toBe('Ute Holt')
+})
+
+it.each([
+  ['nobody is named', letter('Mit freundlichen Grüßen\nIhr Umweltamt')],
+  ['nobody is greeted', 'Die Pumpe läuft.\n\nMit freundlichen Grüßen\nUte Holt'],
+  ['much stands behind', letter(`Mit freundlichen Grüßen\nUte Holt\n\n${'Die Pumpe läuft und läuft. '.repeat(40)}`)],
+  ['it is signed by a body', letter('Mit freundlichen Grüßen\nStadt Hagen\nUmweltamt')],
+  ['it is signed by a given name', letter('Viele Grüße\nUte')],
+])('is nobody where %s', (_, text) => expect(signedBy([text])).toBeNull())
+
+it.each([' ', 'a', '1', '_', '\n', '\t'])('reads 50,000 times %j in no time', (letters) => {
+  const began = performance.now()
+  signedBy([`Dear Ama,\nKind regards\n${letters.repeat(50_000)}`])
+  signedBy([letters.repeat(50_000)])
+  expect(performance.now() - began).toBeLessThan(500)
+})

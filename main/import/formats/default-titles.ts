@@ -6,6 +6,10 @@ const titles = [
   /^powerpoint[ -]?(?:pr[aä]sentation|presentation)$/iu,
   /^(?:untitled|new|unbenannte[rs]?|neue[rs]?) (?:document|presentation|spreadsheet|page|dokument|pr[aä]sentation|tabelle|seite)[ _-]?\d*$/iu,
   /^(?:no (?:slide )?title|kein (?:folien)?titel|ohne titel|default title)$/i,
+  // What was to be filled in, where a thing lies, and nothing at all ("-").
+  /^[[(<]?(?:titel|title|überschrift|betreff|subject|headline|(?:layout|seite|page|blatt) \d+)[\])>]?$/iu,
+  /^(?:[a-z]:\\|file:|https?:\/\/)\S*$/i,
+  /^[^\p{L}\p{N}]*$/u,
   // What scanners and cameras count by: "20210614083012", "SKMBT_C36421061408", "CCF_000123".
   /^\d{8,}(?:[ _-]\d+)*$/,
   /^(?:scan|image|img|ccf|skmbt|kmbt|mx|xrx|hpscan)[ _-]?[A-Z]?[\d_.:-]{5,}$/i,

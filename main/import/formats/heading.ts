@@ -1,7 +1,7 @@
 import { readDates } from '../../timeline/dates'
 import { isPerson } from '../suggest/words/is-person'
-import { isLetterhead, titleNamedIn } from './opening-title'
-import { isDay, isSubject, subjectOf } from './subject-line'
+import { isLetterhead, titleBelowHead, titleNamedIn } from './opening-title'
+import { isDay, isSalutation, isSubject, subjectOf } from './subject-line'
 
 const longestHeading = 90
 /** A paragraph of this length is running text: the heading stands before it. */
@@ -14,12 +14,14 @@ const codeLike = /^\[[\w. -]+\]$|^(?:[{<]|\/[/*])/
 export function headingOf(text: string): string | null {
   const subject = subjectOf(text)
   if (subject !== null) return subject
-  const lines = text.slice(0, 20_000).split('\n').map((line) => line.trim()).filter((line) => line !== '').slice(0, firstLines)
+  const written = text.slice(0, 20_000).split('\n').map((line) => withoutOrnament(line.trim()))
+  const lines = written.filter((line) => line !== '').slice(0, firstLines)
   const first = lines[0]
   const [, second = ''] = lines
   if (first !== undefined && (invites.test(first) || attached.test(first)) && isHeading(second)) return second
   if (first !== undefined && (sign.test(first) || newspaper.test(first)) && endsInDay(first)) return titleNamedIn(text) ?? lines.slice(1, linesBelow).find((line) => isHeading(line) && isSubject(line) && !isLetterhead(line) && !isPerson(line) && !isDay(line)) ?? null
-  if (first !== undefined && isHeading(first)) return isSender(first, second) ? titleNamedIn(text) : (isLetterhead(first) || columns.test(first) ? titleNamedIn(text) : null) ?? first
+  if (first !== undefined && isHeading(first)) return isSender(first, second) ? titleNamedIn(text) : (isLetterhead(first) || columns.test(first) ? titleBelowHead(text) : null) ?? first
+  if (first !== undefined && isCalledOut(first, written)) return first
   const body = lines.findIndex((line) => line.length >= paragraph)
   return lines.slice(0, Math.max(0, body)).findLast(isHeading) ?? null
 }
@@ -45,6 +47,17 @@ const address = /\p{L}\.?\s+\d{1,4}\s?[a-z]?$|^\d{5}\s+\p{Lu}|^P\.?\s?O\.?\s+Box
 /** Whoever writes a letter, above their address: that is not what it is called. */
 function isSender(line: string, next: string): boolean {
   return isPerson(line) && address.test(next)
+}
+
+/** "# Packliste", "*** Packliste ***": how a heading is set apart where there is no type to do it. */
+function withoutOrnament(line: string): string {
+  const [before] = line.length > longestHeading * 2 ? [] : (/^(?:#{1,6}|[*=_~+-]{2,})\s+(?=\P{Z})/u.exec(line) ?? [])
+  return before === undefined ? line : line.slice(before.length).replace(/\s+(?:#{1,6}|[*=_~+-]{2,})$/, '')
+}
+
+/** "Was tun gegen die Hitze?", by itself above a text, and no greeting. */
+function isCalledOut(line: string, written: readonly string[]): boolean {
+  return /\S\s+\S+\s+\S.*[!?]$/.test(line) && isHeading(line.slice(0, -1)) && !isSalutation(line) && written[written.indexOf(line) + 1] === ''
 }
 
 function isHeading(line: string): boolean {

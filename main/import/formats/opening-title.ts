@@ -1,7 +1,7 @@
 import { placesIn } from '../suggest/words/gazetteer'
 import { isPerson } from '../suggest/words/is-person'
 import { isGivenName, isOrganisation } from '../suggest/words/words-of-people'
-import { isDay, isSubject, subjectBehindLabel } from './subject-line'
+import { daysAtEnd, isDay, isRelease, isSubject, subjectBehindLabel, subjectBelowRelease } from './subject-line'
 
 /** A line at the beginning of a document and how it is set: `size` in any unit, 0 where nobody knows. */
 export interface SetLine {
@@ -15,13 +15,17 @@ const [larger, same] = [1.2, 0.04]
 /** Further down stands no title; bold type stands for many other things as well. */
 const [mostLines, mostBold, mostNamed] = [40, 12, 8]
 const [longest, longestTitle] = [150, 220]
-const mostJoined = 4
+const [mostJoined, longestLabel] = [4, 3]
 /** Above a part of a document, or what it is sent as. */
 const heading = /^(?:inhalt\p{L}*|vorwort|grußwort|einleitung|impressum|anlagen?|anhang|telefax|mitteilung|notiz(?:en)?|zusammenfassung|contents?|table of contents|foreword|preface|introduction|appendix|annex|summary|abstract|acknowledgements?|confidential|vertraulich)$/iu
 /** What the first part of a document is often called, numbered or not: never the whole of it. */
 const firstPart = /^(?:(?:1|I|A)(?:\.0)?[.)]?\s+)?(?:ausgangs(?:lage|situation)|hintergrund|einführung|vorbemerkung(?:en)?|anlass|zielsetzung|ziele?|allgemeines|gegenstand|überblick|inhalte?|background|purpose|scope|objectives?|executive\s+summary|overview|general|context|agenda|tagesordnung|definitions?|begriffsbestimmungen)$/iu
 const numberedFirst = /^(?:§\s?|(?:Artikel|Article|Art\.|Teil|Part|Kapitel|Chapter)\s+)?(?:1|I|A)(?:\.0)?[.):]?\s+\p{L}/u
 const numberedSecond = /^(?:§\s?|(?:Artikel|Article|Art\.|Teil|Part|Kapitel|Chapter)\s+)?(?:2|II|B)(?:\.0)?[.):]?\s+\p{L}/u
+/** Of a table: three cells or more. */
+const row = /\t[^\t\n]*\t/
+/** Running text, and below what is set apart above it a phrase. */
+const [shortestParagraph, fewestWords] = [70, 3]
 /** "E I N L A D U N G". */
 const spaced = /^(?:\p{Lu} ){3,}\p{Lu}$/u
 
@@ -62,9 +66,11 @@ export function setApart(lines: readonly SetLine[]): string | null {
   return found === null ? null : withWhatFollows(found, said.map(({ text }) => text))
 }
 
-/** A line without the comma it is broken at, where the next one is of the same size. */
+/** A line without the comma or colon it is broken at, where the next one is of the same size. */
 function withoutBreak({ text, size }: SetLine, next: SetLine | undefined): string {
-  return next !== undefined && Math.abs(next.size - size) <= size * same ? text.replace(/,$/, '') : text
+  const goesOn = next !== undefined && Math.abs(next.size - size) <= size * same
+  // "Teilnehmende:" is a label, "Heat islands in African cities:" is not.
+  return goesOn ? text.replace(text.split(' ').length > longestLabel ? /[,:]$/ : /,$/, '') : text
 }
 
 /** Whether a heading stands above the first part of a document and not above all of it: it is called so, or the second is numbered as well. */
@@ -75,18 +81,41 @@ export function isOfPart(text: string, others: readonly string[]): boolean {
 /**
  * A title that says but of what kind a document is gives way to what that is about ("Betreff: …"), or is given what stands below
  * it there ("Zwischenbericht: Maßnahme 2: …"); where it stands nowhere on the page, and where it is but the institution that
- * stands there, what the page calls itself goes before.
+ * stands there, or a word below what the page calls itself, that goes before.
  */
 export function fuller(title: string, page: string): string {
   const lines = openingLines(page)
-  const isOnPage = lines.some((line) => line.toLowerCase() === title.toLowerCase())
-  if (isOnPage && isLetterhead(title)) return titleNamedIn(page) ?? title
+  const at = lines.findIndex((line) => line.toLowerCase() === title.toLowerCase())
+  if (at >= 0 && isLetterhead(title)) return titleBelowHead(page) ?? title
+  if (isRelease(title)) return subjectBelowRelease(page) ?? title
+  const above = at > 0 && !/\s/.test(title) ? titleNamedIn(lines.slice(0, at).join('\n')) : null
+  if (above !== null && !bare.test(above)) return above
   if (!bare.test(title)) return title
-  return subjectBehindLabel(page) ?? (isOnPage ? withWhatFollows(title, lines) : (titleNamedIn(page) ?? title))
+  return subjectBehindLabel(page) ?? (at >= 0 ? withWhatFollows(title, lines) : (titleNamedIn(page) ?? title))
+}
+
+/** "Dienstreise nach Tamale vom 14. bis 21. Januar" without the days; "Hagen, den 3. Mai" keeps its comma. */
+function withoutDays(line: string): string {
+  return line.slice(0, daysAtEnd(line)).trimEnd().replace(/\s(?:vom|am|on|from)$/, '')
+}
+
+/** What a text below a letterhead is called: by what it calls itself, else by the line that stands by itself above its first paragraph; null where neither is there. */
+export function titleBelowHead(page: string): string | null {
+  return titleNamedIn(page) ?? lineAboveText(page)
+}
+
+function lineAboveText(page: string): string | null {
+  const lines = page.slice(0, 3_000).split('\n').map((line) => line.trim())
+  const body = lines.findIndex((line) => line.length >= shortestParagraph)
+  const at = lines.slice(0, Math.max(0, body)).findLastIndex((line) => line !== '')
+  const line = lines[at] ?? ''
+  const isApart = at > 0 && lines[at - 1] === '' && lines[at + 1] === ''
+  const told = withoutDays(line)
+  return isApart && told.split(' ').length >= fewestWords && mayBeTitle(told) ? line : null
 }
 
 function openingLines(page: string): string[] {
-  return page.slice(0, 3_000).split('\n').map((line) => line.replace(/\s+/g, ' ').trim()).map((line) => (spaced.test(line) ? line.replaceAll(' ', '') : line)).filter((line) => line !== '')
+  return page.slice(0, 3_000).split('\n').filter((line) => !row.test(line)).map((line) => line.replace(/\s+/g, ' ').trim()).map((line) => (spaced.test(line) ? line.replaceAll(' ', '') : line)).filter((line) => line !== '')
 }
 
 /** The first of a document's lines by which it calls itself what it is ("Stellungnahme zum Entwurf", "Jahresbericht 2011"); null where none does. */

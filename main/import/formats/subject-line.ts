@@ -29,6 +29,21 @@ export function subjectBehindLabel(text: string): string | null {
   return behindLabel(linesOf(text).filter((line) => line !== '').slice(0, firstLines))
 }
 
+/** What a press release says below what it calls itself, or null. */
+export function subjectBelowRelease(text: string): string | null {
+  return belowRelease(linesOf(text).filter((line) => line !== ''))
+}
+
+/** Whether a text calls itself a press release, and nothing else. */
+export function isRelease(text: string): boolean {
+  return release.exec(text)?.[0] === text
+}
+
+/** Whether a line greets whoever a letter goes to. */
+export function isSalutation(line: string): boolean {
+  return salutation.test(line)
+}
+
 function linesOf(text: string): string[] {
   return text.slice(0, 6_000).split('\n').map((line) => line.replace(/\s+/g, (gap) => (gap.length > 2 ? '   ' : ' ')).trim())
 }
@@ -66,6 +81,12 @@ const longestPlace = 25
 /** Whether a line says but where and when: "Hagen, den 3. Mai 2012"; a year is part of many titles. */
 export function isDay(line: string): boolean {
   return readDates(line).some(({ start, end, edtf }) => edtf !== null && edtf.length > 4 && line.length - (end - start) <= longestPlace)
+}
+
+/** Where the days begin that a line ends with; its length where it ends with none. */
+export function daysAtEnd(line: string): number {
+  const last = readDates(line).at(-1)
+  return last?.end === line.length && last.edtf !== null && last.edtf.length > 4 ? last.start : line.length
 }
 
 /** Whether a line may say what a document is about: no address, no day, nothing that is filled in. */

@@ -25,6 +25,7 @@ describe('the title that type sets apart', () => {
     ['Itinerary: Visit of the Tamale Delegation to Hagen', [line('Itinerary: Visit of the Tamale Delegation to Hagen', 20), body]],
     ['Satzung des Freundeskreises Tamale e. V.', [line('Satzung des Freundeskreises Tamale e. V.', 20), body]],
     ['Organic waste in three markets of Tamale, Ghana', [line('Journal of Waste 12'), line('Organic waste in three markets of Tamale,', 18), line('Ghana', 18), body]],
+    ['Heat islands in African cities: evidence from Tamale', [line('Journal of Waste 12'), line('Heat islands in African cities:', 18), line('evidence from Tamale', 18), body]],
     ['(SANITATION) BYE-LAWS, 2012', [line('HAGEN CITY ASSEMBLY', 0, true), line('(SANITATION) BYE-LAWS, 2012', 0, true), { ...body, size: 0 }]],
     ['Das war die Klimawoche', [line('Hagen, 3. Mai 2012', 0), line('Das war die Klimawoche', 0, true), { ...body, size: 0 }]],
   ])('is %j', (title, lines) => expect(setApart(lines)).toBe(title))
@@ -37,6 +38,7 @@ describe('the title that type sets apart', () => {
     ['a day', [line('Hagen, den 3. Mai 2012', 20), body]],
     ['a label and what it is of', [line('Antrag: 3.5.2012', 20), body]],
     ['a line that goes on in other type', [line('Organic waste in three markets,', 18), body]],
+    ['a label in large type', [line('Für den Ausschuss:', 18), line('Ute Holt', 18), body]],
     ['a label', [line('An:', 0, true), line('Datum: 3. Mai 2012', 0, true), { ...body, size: 0 }]],
     ['all is bold', [line('Das war die Klimawoche', 0, true), { ...body, size: 0, isBold: true }]],
     ['nothing', []],
@@ -56,7 +58,7 @@ describe('the line by which a document calls itself', () => {
     ['KMA\nBaseline survey of cooking fuels\nMarch 2020', 'Baseline survey of cooking fuels'],
   ])('%j', (page, title) => expect(titleNamedIn(page)).toBe(title))
 
-  it.each(['Die Stadt berichtet.\n\nDer Bericht liegt vor.', 'Umweltamt\nHagen, 3. Mai 2012', 'Wir planen viel.', ''])('is none in %j', (page) => expect(titleNamedIn(page)).toBeNull())
+  it.each(['Die Stadt berichtet.\n\nDer Bericht liegt vor.', '12.01.2016\tKonzept Ausstellung\t4\tHolt',  'Umweltamt\nHagen, 3. Mai 2012', 'Wir planen viel.', ''])('is none in %j', (page) => expect(titleNamedIn(page)).toBeNull())
 })
 
 describe('a title that only says of what kind a document is', () => {
@@ -71,6 +73,11 @@ describe('a title that only says of what kind a document is', () => {
     ['Rede', 'Sperrfrist: 5. September 2015\nGrußwort der Bürgermeisterin zum Fest\nLiebe Gäste,', 'Grußwort der Bürgermeisterin zum Fest'],
     ['HAGEN CITY ASSEMBLY', 'HAGEN CITY ASSEMBLY\n(SANITATION) BYE-LAWS, 2012\nIN exercise of the powers', '(SANITATION) BYE-LAWS, 2012'],
     ['Lokale Agenda 21', 'Übersicht der Bäume\nLiebe Gäste,', 'Lokale Agenda 21'],
+    ['Umweltamt', 'Umweltamt\n60/1-3\n02.12.2004\n\nDienstreise nach Tamale vom 3. bis 9. Mai 2005\n\nHiermit beantrage ich die Genehmigung der oben genannten Reise nach Ghana.', 'Dienstreise nach Tamale vom 3. bis 9. Mai 2005'],
+    ['Umweltamt', 'Umweltamt\n\nHagen, den 3. Mai 2005\n\nHiermit beantrage ich die Genehmigung der oben genannten Reise nach Ghana.', 'Umweltamt'],
+    ['Pressemitteilung', 'Pressemitteilung\nNr. 44/2013\nHagen, 8. August 2013\nSchulen bauen Solarkocher\nAm Samstag', 'Schulen bauen Solarkocher'],
+    ['Anreise', 'Reisebericht Tamale\nVerfasserin: Ute Holt\nAnreise\nWir flogen neun Stunden.', 'Reisebericht Tamale'],
+    ['Wasserwege', 'Abschlussbericht\nWasserwege\nHagen, 2014', 'Wasserwege'],
     ['Programm', 'Zur Übersicht\nLiebe Gäste,', 'Programm'],
   ])('%s in %j is %s', (title, page, whole) => expect(fuller(title, page)).toBe(whole))
 })
@@ -102,6 +109,11 @@ describe('files without a title of their own', () => {
     ['Beteiligung am Projekt „Klima“', 'Stadt Hagen                 Drucksache Nr.: 03421-10\n\nTagesordnungspunkt\nBeteiligung am Projekt „Klima“\n\nBeschlussvorschlag\nDer Rat stimmt zu.'],
     ['Sachstandsbericht: Aufbau einer Partnerschaft mit Tamale', '60/2-4                              Hagen, 08.09.2009\nFrau Holt, Tel. 2 54 32\n\nSachstandsbericht\nAufbau einer Partnerschaft mit Tamale\n\n1. Bisheriges'],
     [null, 'Anna Fuhrhop\nKreuzstr. 18\n44139 Dortmund\n\nLiebe Freunde in Kumasi,\n\nherzlichen Dank.'],
+    ['Packliste für Tamale', '# Packliste für Tamale\n\n- Hut'],
+    ['Packliste für Tamale', '*** Packliste für Tamale ***\n\n- Hut'],
+    ['Was tun gegen die Hitze?', 'Was tun gegen die Hitze?\n\nBäume pflanzen.'],
+    [null, 'Liebe Ute und Kofi!\n\nBis bald.'],
+    [null, 'Was tun gegen die Hitze?\nBäume pflanzen, viel trinken.'],
     ['Kofi Asante', 'Kofi Asante\n\nEin Leben für den Wald.'],
   ])('a text is called %s', async (title, text) => expect((await read('a.txt', text)).title).toBe(title))
 

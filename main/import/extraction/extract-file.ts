@@ -20,12 +20,14 @@ import { isPart, whyUnread } from '../reading/why-unread'
 import { withoutContent } from '../reading/without-content'
 import { plainZip } from '../reading/zip-type'
 import { readCaption } from '../suggest/captions/caption'
+import type { CaptionDate } from '../suggest/captions/caption-date'
 import { authorOf } from '../suggest/document/author-of'
 import { dateOfPages, documentDate } from '../suggest/document/document-date'
 import { kindOf } from '../suggest/document/kind-of'
 import { languageOf, languageOfFewWords } from '../suggest/document/language-of'
 import { minutesHead } from '../suggest/document/minutes-head'
 import { isOfTemplate } from '../suggest/document/template-day'
+import { isWholeDay } from '../suggest/document/whole-day'
 import { suggestFrom, type SuggestionSource } from '../suggest/suggest'
 import { textThumbnail } from '../thumbnail/text-thumbnail'
 import type { Recognised } from './child-messages'
@@ -81,7 +83,7 @@ async function extractedFrom(content: Content, recognised: Recognised, mediaType
   // The day in the head of a mail is written by nobody, but put there from what its program noted.
   const isNoted = content.written !== undefined && noted !== null
   const created = noted === null || isNoted || !isDocument || !isOfTemplate(noted, pages.join('\n'), lang) ? noted : null
-  const date = isDocument ? minutes?.date ?? (isNoted ? null : kind === 'minutes' ? documentDate(pages[0] ?? '', lang) : dateOfPages(pages, lang)) : null
+  const date = isDocument ? dateRead(pages, lang, minutes?.date ?? null, { isNoted, isMinutes: kind === 'minutes' }) : null
   // A mail has its own subject, also an empty one.
   const isLetter = isDocument && content.written === undefined && content.listing !== true
   const [reference = null] = wholeDay.exec(date?.edtf ?? created ?? '') ?? []
@@ -113,6 +115,14 @@ async function extractedFrom(content: Content, recognised: Recognised, mediaType
     thumbnail: content.thumbnail ?? (await textThumbnail(content.title ?? null, pages[0] ?? '')),
     terms: termStream(pages, lang),
   }
+}
+
+/** The day of a meeting (a month of it only where the minutes say no day of their own), else that of a document; of a mail its head knows it. */
+function dateRead(pages: readonly string[], lang: 'de' | 'en', ofMeeting: CaptionDate | null, { isNoted, isMinutes }: { readonly isNoted: boolean; readonly isMinutes: boolean }): CaptionDate | null {
+  if (isNoted || (ofMeeting !== null && isWholeDay(ofMeeting.edtf))) return ofMeeting
+  if (!isMinutes) return dateOfPages(pages, lang)
+  const own = documentDate(pages[0] ?? '', lang)
+  return own !== null && (ofMeeting === null || isWholeDay(own.edtf)) ? own : ofMeeting
 }
 
 /** What a document without a title is called: by what it is about, by what its first page sets apart, or by the line that says what it is. */

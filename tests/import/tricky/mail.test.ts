@@ -116,6 +116,10 @@ describe('a mail', () => {
     expect(readFileSync(parts[1]?.path ?? '', 'utf8')).toMatch(/^Date: /)
   })
 
+  it('is of the day on which a copy as text says that it was sent', async () => {
+    expect(await read('a.txt', 'From: Kofi Asante <k@example.org>\nSent: Tuesday, 21 June 2016 10:12\nTo: Holt, Ute\nSubject: Bäume\n\nDear Ute,\n')).toMatchObject({ title: 'Bäume', created: '2016-06-21' })
+  })
+
   it('has its sender where a byte order mark stands before it', async () => {
     expect(await read('a.eml', '\uFEFFFrom: =?utf-8?Q?J=C3=BCrgen?= <j@example.org>\r\nTo: k@example.org\r\nSubject: Bäume\r\n\r\nText\r\n')).toMatchObject({ title: 'Bäume', creator: 'Jürgen <j@example.org>' })
   })

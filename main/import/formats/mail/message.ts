@@ -92,10 +92,10 @@ export interface HeadLine {
 /** The line in which a mail that says nowhere else when it was sent brings along what its mailbox says of it. */
 export const mailboxLine = 'X-From-Line'
 
-/** When a mail was sent by its head: as its sender says, else when it last arrived, else by the line of its mailbox. */
+/** When a mail was sent by its head: as its sender says (Outlook's copies as text have `Sent`), else when it last arrived, else by the line of its mailbox. */
 export function sentByHead(head: readonly HeadLine[]): Message['sent'] {
   const first = (name: string): string | undefined => head.find(({ key }) => key === name)?.value
-  return sentAt(first('date')) ?? sentAt(first('received')?.split(';').at(-1)) ?? sentAt(first(mailboxLine.toLowerCase()))
+  return sentAt(first('date')) ?? sentAt(first('sent')) ?? sentAt(first('received')?.split(';').at(-1)) ?? sentAt(first(mailboxLine.toLowerCase()))
 }
 
 /** What C's `asctime` writes (`Tue Oct  4 14:22:11 2011`) in the order of a `Date` line. */

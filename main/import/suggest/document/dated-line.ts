@@ -19,8 +19,8 @@ export interface DatedLine {
   readonly isRow: boolean
 }
 
-/** A label begins anew behind a full stop: "Redaktion: Ute Falke. Stand: Juni 2020". */
-const parted = /\n|(?<=[.;|])\s+(?=(?:Stand|Datum|Date|Veröffentlicht(?:\s+am)?|Published(?:\s+on(?:line)?)?|published\s+online|[Aa]vailable\s+online|Posted(?:\s+on)?)(?:\s*:|\s+\d))|(?<=\p{L}),\s+(?=Stand\b)|(?:\t| {3})\s*(?=(?:Stand|Datum|Date)\s*:)/u
+/** A label begins anew behind a full stop: "Redaktion: Ute Falke. Stand: Juni 2020"; so does whom it is by behind a dash. */
+const parted = /\n|(?<=[.;|])\s+(?=(?:Stand|Datum|Date|Veröffentlicht(?:\s+am)?|Published(?:\s+on(?:line)?)?|published\s+online|[Aa]vailable\s+online|Posted(?:\s+on)?)(?:\s*:|\s+\d))|(?<=\p{L}),\s+(?=Stand\b)|(?:\t| {3})\s*(?=(?:Stand|Datum|Date)\s*:)|\s[–—|·-]\s(?=(?:written\s|posted\s)?(?:by|von)\s\p{Lu})/u
 /** What stands before place and day, as on press releases: "Nr. 412 – Dortmund, 2. Juni 2016". */
 const counted = /^(?:Nr|No)\.?\s*[\d/-]+\s*[–—|·,-]\s*/u
 /** "online 25" above "February 2015": a day that goes on in the next line. */

@@ -59,8 +59,8 @@ const linesOfByline = 10
 /** A month alone stands on a cover; further down it heads a part of a list, as it does where it is one of several. */
 const linesOfCover = 20
 
-/** "By Ama Serwaa on", "von Petra Hollmann, ". */
-const writtenBy = /^(?:von|by)\s+\p{Lu}[\p{L}.’'-]+(?:\s+\p{L}[\p{L}.’'-]+){0,3}[\s,|·•–—-]+(?:(?:am|on|vom)\s+)?$/iu
+/** "By Ama Serwaa on", "von Petra Hollmann, ", "by Ama Serwaa, posted ". */
+const writtenBy = /^(?:von|by)\s+\p{Lu}[\p{L}.’'-]+(?:\s+\p{L}[\p{L}.’'-]+){0,3}[\s,|·•–—-]+(?:(?:posted|published|updated|veröffentlicht|erschienen|aktualisiert)\s*:?\s*)?(?:(?:am|on|vom)\s+)?$/iu
 /** "Telefonat mit Herrn Holt am": what was talked about, it was on that day. */
 const conversation = /^(?:Telefonat|Telefongespräch|Gespräch|Besprechung|Ortstermin|Ortsbesichtigung|(?:Tele)?phone (?:call|conversation)|Conversation)\s.*\s(?:am|vom|on)\s+$/iu
 /** Below a heading stands when it was written, and in which part of a site: "14. Mai 2019 | Umwelt". */

@@ -43,6 +43,8 @@ describe('the date a document gives itself', () => {
     ['AGENDA\nSecond Meeting of the Garden Board\nThursday, 8 November 2012, 10:00 a.m., Conference Room, Adum\n1. Opening', 'en', '2012-11-08'],
     ['Wege zum Wasser\nFreitag, 3. Mai 2013, 19 Uhr, Rathaus, Saal 2\nEintritt frei', 'de', '2013-05-03'],
     ['Wege aus dem Müll\nUte Holt\nAusschuss für Umwelt, 25.09.2014', 'de', '2014-09-25'],
+    ['Solar lamps reach forty villages\nby Ama Serwaa, posted 7 June 2011\nMore than before since March.', 'en', '2011-06-07'],
+    ['Eco stoves pilot\n*Tamale, November 2017* – written by Ama Serwaa\nThe pilot ran from April.', 'en', '2017-11'],
     ['Our Ref.\tYour Ref.\tDate\nKMA/13\t60/4\t24 June 2013', 'en', '2013-06-24'],
     ['Survey of cooking fuels\nby Selina Holt\n\nMarch 2020\n\n1 Introduction', 'en', '2020-03'],
     ['Regen bleibt hier\nHerausgeber: Stadt Hagen. Redaktion: Ute Holt. Stand: Juni 2020', 'de', '2020-06'],

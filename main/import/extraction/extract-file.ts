@@ -21,7 +21,7 @@ import { withoutContent } from '../reading/without-content'
 import { plainZip } from '../reading/zip-type'
 import { readCaption } from '../suggest/captions/caption'
 import type { CaptionDate } from '../suggest/captions/caption-date'
-import { authorOf } from '../suggest/document/author-of'
+import { authorOf, noteTakerOf } from '../suggest/document/author-of'
 import { dateOfPages, documentDate } from '../suggest/document/document-date'
 import { kindOf } from '../suggest/document/kind-of'
 import { languageOf, languageOfFewWords } from '../suggest/document/language-of'
@@ -96,7 +96,7 @@ async function extractedFrom(content: Content, recognised: Recognised, mediaType
     html: content.html ?? null,
     title: tidy(minutes !== null ? minutes.title : (isLetter && content.title != null ? fuller(content.title, pages[0] ?? '') : content.title) ?? (isLetter ? untitled(pages[0] ?? '', content.prominent ?? null) : null)),
     // Programs note whose computer it was, or who made the template.
-    creator: tidy((isLetter && kind === 'document' ? authorOf(pages) : null) ?? meantCreator(content.creator)),
+    creator: tidy((isLetter ? (kind === 'document' ? authorOf : noteTakerOf)(pages) : null) ?? meantCreator(content.creator)),
     language,
     date,
     created,

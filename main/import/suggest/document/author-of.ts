@@ -17,17 +17,30 @@ const from = /^(?:Von|From)\s*:\s*(\P{Z}.*)$/iu
 const to = /^(?:An|To)\s*:\s*\P{Z}/iu
 const linesOfMemo = 14
 /** What stands beside one another in a line: cells, and what wide gaps part. */
-const sideBySide = /\t| {3,}|\s\|\s/
+const sideBySide = /\t| {3,}|\s[|–—·]\s/
 const longestName = 60
+
+/** Who wrote down what a meeting said: "Protokoll: Herr Falke", and not "Protokoll: 3. Sitzung". */
+const noteTaker = /^\P{L}{0,4}(?:Protokoll(?:führung|führer(?:in)?|ant(?:in)?)?|Schriftführ(?:ung|er(?:in)?)|(?:Minutes|Notes)(?:\s+taken)?\s+by|Recorded\s+by|Recorder|Note[- ]?taker|Rapporteur)\s*:?\s*(?=\p{Lu})/iu
+
+/** Who took the minutes, as their first page says; null where it names nobody. */
+export function noteTakerOf(pages: readonly string[]): string | null {
+  const lines = linesAtStart(pages[0] ?? '')
+  const said = lines.find((line) => noteTaker.test(line))?.replace(noteTaker, '') ?? ''
+  return isPerson(said) ? peopleAtStart(said).join('; ') : behindLabel(lines, label)
+}
 
 /**
  * Whom a document says it is by ("Verfasserin: …", "Prepared by …", "vorgelegt von" above a name, "From:" of a memorandum, "By …" below
  * a heading), else who has signed it, joined by semicolons; null where that is nobody by name.
  */
 export function authorOf(pages: readonly string[]): string | null {
-  const start = (pages[0] ?? '').slice(0, firstLetters)
-  const lines = start.split('\n').flatMap((line) => line.split(sideBySide)).map(withoutMarks).filter((line) => line !== '').slice(0, firstLines)
+  const lines = linesAtStart(pages[0] ?? '')
   return behindLabel(lines, label) ?? inMemo(lines) ?? signedBy(pages) ?? inByline(lines) ?? behindLabel(lines, clerk)
+}
+
+function linesAtStart(page: string): string[] {
+  return page.slice(0, firstLetters).split('\n').flatMap((line) => line.split(sideBySide)).map(withoutMarks).filter((line) => line !== '').slice(0, firstLines)
 }
 
 function behindLabel(lines: readonly string[], labels: RegExp): string | null {
@@ -64,5 +77,5 @@ function inByline(lines: readonly string[]): string | null {
 function peopleAtStart(text: string): string[] {
   const pieces = text.replace(/[¹²³⁴⁵*†]+/g, '').split(/\s*(?:[,;(|]|\t|\s{3}|\s(?:und|and|&)\s|\s(?:am|on)\s.*)\s*/)
   const end = pieces.findIndex((piece) => piece.length > longestName || !(isPerson(piece) || mayBePerson(piece)))
-  return end < 0 ? pieces : pieces.slice(0, end)
+  return (end < 0 ? pieces : pieces.slice(0, end)).map((piece) => piece.replace(/^(?:Herrn?|Frau)\s+/, ''))
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { authorOf } from '../../../../main/import/suggest/document/author-of'
+import { authorOf, noteTakerOf } from '../../../../main/import/suggest/document/author-of'
 
 it.each([
   ['Bericht\nVerfasserin: Ute Holt\nHagen', 'Ute Holt'],
@@ -16,6 +16,8 @@ it.each([
   ['Solar lamps reach forty villages\nby Ama Serwaa, posted 7 June 2011', 'Ama Serwaa'],
   ['Die Pumpe läuft\nVon Ute Holt und Jonas Falke', 'Ute Holt; Jonas Falke'],
   ['Vermerk\nBearbeiterin: Ute Holt', 'Ute Holt'],
+  ['Eco stoves pilot\n*Tamale, November 2017* – written by Ama Serwaa', 'Ama Serwaa'],
+  ['Telefonat\nVerfasst von: Frau Holt', 'Holt'],
   ['Bearbeiterin: Frau Holt\n\nSehr geehrter Herr Falke,\n\ngern.\n\nMit freundlichen Grüßen\nUte Holt', 'Ute Holt'],
 ])('%j is by %s', (page, author) => expect(authorOf([page])).toBe(author))
 
@@ -31,3 +33,13 @@ it.each([
   'Ziel\nVon Hagen nach Tamale fliegen wir am 3. Mai.',
   'Ausblick\nVon Ute Holt haben alle gelernt.',
 ])('%j is by nobody', (page) => expect(authorOf([page])).toBeNull())
+
+it.each([
+  ['Protokoll\nDatum: 3. Mai 2012\nProtokoll: Herr Holt', 'Holt'],
+  ['Niederschrift\nSchriftführerin: Ute Holt (Umweltamt)', 'Ute Holt'],
+  ['Minutes of the garden board\nMinutes taken by Ama Serwaa', 'Ama Serwaa'],
+  ['Gesprächsnotiz\nNotiert von: Ute Holt', 'Ute Holt'],
+  ['Protokoll: Treffen am Bauhof', null],
+  ['Protokoll: Bauhof Hagen', null],
+  ['Protokoll\nUte Holt', null],
+])('the minutes %j were taken by %s', (page, name) => expect(noteTakerOf([page])).toBe(name))

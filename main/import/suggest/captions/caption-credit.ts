@@ -21,7 +21,7 @@ const beforeCaption = /^[^:.,;|]{3,60}(?=:\s+\p{Lu})/u
 /** Who holds a picture, or sells it, in a bracket that ends the caption without a label. */
 const holder = /^(?:\p{L}*[Aa]rchive?s?(?!\p{Ll})|Sammlung\s|Slg\.|Nachlass\s|Collection\s|(?:\p{Lu}[\p{L}.]*\s)+(?:Archives?|Collection)(?=$|[,;/])|(?:AP|AFP|dpa|epd|KNA|GNA|Reuters|Getty Images|imago|Xinhua)(?=$|[\s/-]))/u
 const signature = /(?<!\p{L})(?:Best(?:and|\.)|Sign(?:atur|\.)|Inv\.|Nr\.|No\.)\s?\S*\d/u
-const lastBracket = /\s*\(([^()]+)\)\s*\.?$/
+const lastBracket = /\(([^()]+)\)\s{0,20}\.?$/
 /** "REUTERS/Eva Muster" behind the last sentence. */
 const agencyAtEnd = /(?<=[.!?]\s)(?:REUTERS|Reuters|AP(?: Photo)?|AFP|dpa|epd|KNA|GNA|Xinhua|Getty Images|imago)(?:[/–-]\s?\p{Lu}[^.!?]{2,60})?\.?$/u
 /** "Eva Muster: Marktfrauen, 1960. Silbergelatineabzug": whose work it is. */
@@ -60,7 +60,7 @@ export function splitCredit(written: string, lang: 'de' | 'en'): Credited {
 /** Whose a picture is where nothing says so but who holds it, or that it is a work. */
 function unlabelled(caption: string): Credited {
   const [whole = '', inside = ''] = lastBracket.exec(caption) ?? []
-  const before = caption.slice(0, caption.length - whole.length)
+  const before = caption.slice(0, caption.length - whole.length).trimEnd()
   // "Karl Meier (Stadtarchiv)" is one of its people.
   if (whole !== '' && holder.test(inside) && (/[.!?\d)]$/.test(before) || signature.test(inside))) return { text: before, credit: inside.replace(/;\s*(?:photographer|fotograf)\p{L}*\s.*$/iu, ''), year: null }
   const signed = agencyAtEnd.exec(caption)

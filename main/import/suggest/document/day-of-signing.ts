@@ -4,7 +4,7 @@ import { asRead, daysIn, saysNothing } from './whole-day'
 /** "Hagen, den 3. Mai 2012", without the day. */
 const signedFrom = /^\p{Lu}[\p{L}-]+(?:\s\p{L}[\p{L}-]+)?(?:,\s*(?:am\s+|den\s+|the\s+)?|\s+den\s+)$/u
 /** Before the day on which an agreement was signed: "Done at Kumasi this", "Geschehen zu Bonn am". */
-const concluded = /(?:^|[.\n]\s*)(?:Done|Signed|Executed|Geschehen|Ausgefertigt)\s+(?:at|in|zu)\s+\p{Lu}[\p{L} .-]{1,40},?\s*(?:on\s+)?(?:this|the|on\s+the|am|den)?\s*(?:the\s+)?$/u
+const concluded = /(?:^|[.\n]\s{0,20})(?:Done|Signed|Executed|Geschehen|Ausgefertigt)\s{1,20}(?:at|in|zu)\s{1,20}\p{Lu}[\p{L} .-]{1,40},?\s{0,20}(?:on\s{1,20})?(?:this|the|on\s{1,20}the|am|den)?\s{0,20}(?:the\s{1,20})?$/u
 const concludedWords = /\b(?:Done|Signed|Executed|Geschehen|Ausgefertigt)\s/
 /** "THIS AGREEMENT is made and entered into this", "is made the" before "21st day of February, 2012". */
 const thisDay = /(?<!\p{L})(?:made|done|signed|dated|executed|given|concluded|passed|enacted|entered\s+into)(?!\p{L})[^.;:]{0,80}(?<!\p{L})this\s+(?:the\s+)?$|(?<!\p{L})(?:made|dated|signed|executed|entered\s+into)\s+(?:as\s+of\s+|on\s+)?the\s+$/iu

@@ -158,6 +158,11 @@ it.each(['The new clerk starts in May.', 'Staff: Ama Boateng has left the office
 it.each([
   ['a gap', `${head.de}- Muster${' '.repeat(10_000)}x`],
   ['dots', `${head.de}- ${'.'.repeat(60_000)}x`],
+  ['blanks behind a label', `${head.de}Beschluss: Tee${' '.repeat(60_000)}x`],
+  ['blanks behind people', `Protokoll der 4. Sitzung\n\nAnwesend: Ute Brandis${' '.repeat(60_000)}x`],
+  ['blanks in a list of tasks', `${head.de}- Muster drucken (Brandis, 3.12.2012)\n- Tee kochen (Asante, 3.12.2012)\n- Muster${' '.repeat(60_000)}x`],
+  ['brackets', `Protokoll der 4. Sitzung\n\nAnwesend: Ute Brandis${'('.repeat(60_000)}x`],
+  ['letters', `${head.de}Beschluss: Tee${'A'.repeat(60_000)}x`],
   ['people without an end', `Protokoll der 4. Sitzung\n\nAnwesend: ${'Aa '.repeat(20_000)}`],
 ])('a line that is all %s holds nothing up', async (_, text) => {
   readMinutes(head.de)

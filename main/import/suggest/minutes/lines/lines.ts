@@ -34,11 +34,14 @@ const openEmphasis = /^[*_](?=\p{L})|(?<=\p{L}|[.,)])[*_]$/gu
 /** So long is a line of running text that goes on in the next. */
 const longLine = 55
 
+const longestRun = 200
+const longRun = /([^\p{L}\p{N}\n])\1{200,}/gu
+
 /** The lines of a text that say something. Blank lines, rules and the lines that only draw a table are left out. */
 export function linesOf(text: string): Line[] {
   const lines: Line[] = []
   let [isApart, isRuled] = [true, false]
-  const broken = withParagraphsAsLines(text.replace(frontMatter, '')).replace(/([,;] ?)?<br ?\/?>/gi, (_, mark: string | undefined) => `${mark ?? ';'} `).split('\n')
+  const broken = withParagraphsAsLines(withoutLongRuns(text).replace(frontMatter, '')).replace(/([,;] ?)?<br ?\/?>/gi, (_, mark: string | undefined) => `${mark ?? ';'} `).split('\n')
   for (const written of withColonsBelow(withoutRunningHeads(broken)).flatMap(partedAtList).flatMap((line) => withColons(line.replace(leader, '$1: ')))) {
     const bare = written.trim()
     const last = lines.at(-1)
@@ -53,6 +56,11 @@ export function linesOf(text: string): Line[] {
     ;[isApart, isRuled] = [false, false]
   }
   return withBracketedItems(withTaskBlocks(withoutBracketsOfLabels(withBracketsApart(withBareCounts(withCountsAbove(withMarginLabels(withMarginOwners(withMarginsJoined(withColumnsOfPeople(withLabelPairsParted(withWholeCells(lines))))))))))))
+}
+
+/** Of one sign again and again no more than a line may be long: what is drawn with it, or parted by it, stays. */
+function withoutLongRuns(text: string): string {
+  return text.replace(longRun, (run) => run.slice(0, longestRun))
 }
 
 /** Breaks within a paragraph are at most so many of a text whose lines are its paragraphs. */

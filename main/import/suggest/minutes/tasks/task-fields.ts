@@ -10,7 +10,7 @@ const gaps = /\s{3,}|\s*\.{3,}\s*/
 const signs = [gaps, /\s+[|]\s+/, /\s+(?:[–—-]|->|→|=>)\s+/, /\s+\/{1,2}\s+/]
 /** What parts sentences as well: within a list of tasks only. */
 const marks = [/\s*;\s+/, /\s*,\s+/, /(?<!(?<!\p{L})\p{Lu})\.\s+(?=[\p{Lu}\d])/u]
-const lastBracket = /\s*[([]([^()[\]]{2,80})[)\]]\.?$/
+const lastBracket = /[([]([^()[\]]{2,80})[)\]]\.?$/
 /** "3.12.2012: Falke – …": the day stands before all. */
 const dayFirst = /^([^:]{4,30}):\s+(?=\S)/
 const chargeFirst = /^([^:]{2,60}[\s(](?:bis|by|until|due|spätestens)\s[^:]{2,40}):\s+(?=\S)(.+)$/iu
@@ -63,7 +63,7 @@ export function isToDo(text: string): boolean {
 /** The fields of a text, its last bracket as one more. */
 function partsOf(text: string, parting: RegExp): string[] {
   const behind = lastBracket.exec(text)
-  const before = behind === null ? text : text.slice(0, behind.index)
+  const before = behind === null ? text : text.slice(0, behind.index).trimEnd()
   return [...(parting === marks[1] ? splitOutside(before, /,/) : before.split(parting)), ...(behind === null ? [] : [behind[1] ?? ''])].map((part) => part.trim()).filter((part) => part !== '' && !count.test(part))
 }
 

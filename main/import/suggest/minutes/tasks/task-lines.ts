@@ -18,7 +18,7 @@ const whoHead = /^(?:wer|verantw(?:ortlich(?:e[rn]?|keit)?|\.)|zuständig(?:e[rn
 const untilHead = /^(?:bis(?:\s+wann)?|wann|termin|frist|fällig(?:keit)?|datum|until|when|by(?:\s+when)?|due(?:\s+(?:date|by))?|deadline|date|target(?:\s+date)?)$/i
 const headParting = /\s*[/|,&+]\s*|\s+(?:und|and)\s+|\s{2,}/
 const longestHead = 60
-const lastBracket = /\s*[([]([^()[\]]{2,60})[)\]]\.?$/
+const lastBracket = /[([]([^()[\]]{2,60})[)\]]\.?$/
 const arrow = /^\s*([-=]+>|→|➔|➜)\s/u
 const fewestGroups = 2
 /** "Muster drucken": German says what is to be done by the verb at its end. */
@@ -81,7 +81,7 @@ function withNamedTasks(lines: readonly Line[], setting: Setting): Line[] {
   return lines.map((line) => {
     const [bracket = '', said = ''] = line.kind === 'item' && line.task === undefined && labelOf(line.text) === null ? (lastBracket.exec(line.text) ?? []) : []
     const owner = bracket === '' ? null : ownerOf(said, setting.known)
-    const text = line.text.slice(0, line.text.length - bracket.length)
+    const text = line.text.slice(0, line.text.length - bracket.length).trimEnd()
     return owner === null || !isToDo(text) ? line : withTask(line, { owner, due: null, text }, false)
   })
 }

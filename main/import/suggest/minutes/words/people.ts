@@ -125,7 +125,7 @@ function nameLength(text: string, words: Words, first: number): number {
     if (!isParticle) length = index - first + 1
     else if (particles < mostParticles) particles += 1
     // A word that ends with a full stop ends the name, unless it is an initial.
-    if (/\p{L}{2,}\.$/u.test(word)) break
+    if (/\p{L}{2}\.$/u.test(word)) break
   }
   return length
 }

@@ -80,3 +80,28 @@ describe('minutes whose lines are paragraphs of a word processor', () => {
     expect(actions.map(({ owner }) => owner)).toEqual(['Holt', 'Nagel'])
   })
 })
+
+describe('whoever stands in a cell of tasks', () => {
+  const head = 'Protokoll der 3. Sitzung\n\nDatum: 8. April 2014\nAnwesend: Ute Brandis, Jens Holt, Kofi Asante\n\n'
+  const owners = (table: string) => readMinutes(`${head}${table}\n`, { lang: 'de' }).actions.map(({ owner, due, text }) => [owner, due?.edtf ?? null, text])
+
+  it('stands once for several rows, also where a format leaves out the empty cells', () => {
+    expect(owners('Wer\tWas\tBis wann\n\nBrandis\tBrief schreiben\t3.5.2014\n\nBohlen zählen\tlaufend\n\nHolt\tSchilder malen\t5.5.2014')).toEqual([
+      ['Brandis', '2014-05-03', 'Brief schreiben'],
+      ['Brandis', null, 'Bohlen zählen'],
+      ['Holt', '2014-05-05', 'Schilder malen'],
+    ])
+  })
+
+  it('may be two, with a break between them or nothing', () => {
+    expect(owners('Was\tWer\tBis wann\n\nBrief schreiben\tBrandis\nHolt\t3.5.2014\n\nSchilder malen\tKofi Asante Holt\t5.5.2014')).toEqual([
+      ['Brandis, Holt', '2014-05-03', 'Brief schreiben'],
+      ['Kofi Asante, Holt', '2014-05-05', 'Schilder malen'],
+    ])
+  })
+
+  it('is one where the words are but parts of a name', () => {
+    expect(owners('Was\tWer\tBis wann\nSchilder malen\tKofi Asante\t5.5.2014').map(([owner]) => owner)).toEqual(['Kofi Asante'])
+    expect(owners('Was\tWer\tBis wann\nSchilder malen\tBrandis Bauhof\t5.5.2014').map(([owner]) => owner)).toEqual(['Brandis Bauhof'])
+  })
+})

@@ -17,7 +17,33 @@ const ofPeople: ReadonlySet<Topic> = new Set<Topic>(['present', 'absent', 'copie
  * their own, which part the row. Of a counted row the first paragraph is its point where more is said below it.
  */
 export function withWholeCells(lines: readonly Line[]): Line[] {
-  return withCountedRows(withLabelledCells(lines))
+  return withCountedRows(withLabelledCells(withNamesBelow(lines)))
+}
+
+const longestName = 40
+const onlyName = /^\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){0,3}$/u
+
+/** "Fotos schicken\tFalke" directly above "Nagel\t3. Mai": names that a break within a cell has put below each other, where all rows are paragraphs. */
+function withNamesBelow(lines: readonly Line[]): Line[] {
+  const whole: Line[] = []
+  let width = 0
+  for (const line of lines) {
+    const last = whole.at(-1)
+    const isAmong = last?.kind === 'row' && isTabbed(last) && last.isApart && whole.at(-2)?.kind === 'row'
+    const [above = '', [below = '', ...others]] = [last?.cells.at(-1), line.cells]
+    if (isAmong && !line.isApart && (line.kind === 'text' || isTabbed(line)) && last.cells.length + others.length <= width && isNameAlone(above) && isNameAlone(below)) {
+      const cells = [...last.cells.slice(0, -1), `${above}, ${below}`, ...others]
+      whole[whole.length - 1] = { ...last, cells, text: cells.join(' ') }
+      continue
+    }
+    if (line.kind === 'row') width = Math.max(last?.kind === 'row' ? width : 0, line.cells.length)
+    whole.push(line)
+  }
+  return whole
+}
+
+function isNameAlone(cell: string): boolean {
+  return cell.split(', ').every((name) => name.length <= longestName && onlyName.test(name))
 }
 
 /** "Anwesend:\tUte Falke" above "Jan Nagel", which is still of that cell where another labelled row or a table follows. */

@@ -6,7 +6,7 @@ import type { Action, Setting } from '../words/action'
 import { deadlineIn } from '../words/deadline'
 import { ownerOf } from '../words/doer'
 import { labelOf, splitAtLabels } from '../words/labels'
-import { mentionsIn, withoutTitles } from '../words/people'
+import { mentionsIn, withNamesParted, withoutTitles } from '../words/people'
 import { headlessTasks } from './headless-tables'
 import { chunksOf, type Column, type Head } from './table-columns'
 import { headOf } from './table-head'
@@ -77,7 +77,7 @@ function tableSays({ roles, isOfAnything, discussed }: Head, rows: readonly stri
   const isVague = !isSorted && roles.every((role) => role === null || role === 'sort' || role === 'what')
   if (roles.includes('outcome') || isVague) return { ...outcomes, hasTasks: false }
   const isOfDecisions = roles.includes('decision')
-  const whole = rows.map((row) => withDayParted(withFirstCells(row, roles, setting), roles, setting))
+  const whole = rows.map((row) => withDayParted(withOwnerLeftOut(withFirstCells(row, roles, setting), roles, setting), roles, setting))
   // A name may stand once for the tasks below it.
   const owned = isSorted || isOfDecisions ? whole : withOwnersAbove(whole, roles)
   const each = owned.map((row) => {
@@ -125,7 +125,7 @@ function rowAsks(cell: (column: Column) => string, table: { readonly isSorted: b
   if (label?.topic === 'decision') return saidBy(label.rest)
   // "Beschluss: …" in what is said of a point is settled, whoever sees to it.
   const decisions = table.isOfAnything ? settled(what).decisions : []
-  return { ...silent, actions: [{ owner: withoutTitles(who) || charge.owner, due: due ?? charge.due, text: what }], decisions }
+  return { ...silent, actions: [{ owner: withNamesParted(withoutTitles(who), setting.known) || charge.owner, due: due ?? charge.due, text: what }], decisions }
 }
 
 /** What is said by the words of a decision, or a task; null says nothing. */
@@ -159,6 +159,13 @@ function withFirstCells(row: readonly string[], roles: Head['roles'], { known }:
   // The last cells may be missing, too.
   const first = Array.from({ length: missing }, (_, index) => missing - index).find((count) => ownerOf(row[who - count] ?? '', known) !== null)
   return first === undefined ? row : [...Array.from({ length: first }, () => ''), ...row]
+}
+
+/** "Buy a sieve | 3 May" below "Kusi | Call the growers | 1 May": a row that a format has given without the cell of somebody who stands once for several. */
+function withOwnerLeftOut(row: readonly string[], roles: Head['roles'], setting: Setting): readonly string[] {
+  const [who, due] = [roles.indexOf('who'), roles.indexOf('due')]
+  const isShort = who >= 0 && due > who && due === roles.length - 1 && row.length === roles.length - 1 && ownerOf(row[who] ?? '', setting.known) === null
+  return isShort && dayOfField(row.at(-1) ?? '', setting) !== undefined ? row.toSpliced(who, 0, '') : row
 }
 
 /** Rows in which somebody stands once for what is to be done by a day in those below. */

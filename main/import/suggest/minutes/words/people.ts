@@ -54,6 +54,19 @@ export function withoutTitles(name: string): string {
   return name.split(/(\s*(?:,|;|\/|\s(?:und|and|sowie|&))\s+|\s*\/\s*)/).map((part, index) => (index % 2 === 1 ? part : part.trim().replace(titlesAtStart, ''))).join('').trim()
 }
 
+/** "Falke Nagel" in one cell: names of the document with nothing between them, parted by commas; other words stay. */
+export function withNamesParted(words: string, known: KnownPeople): string {
+  if (!/^\p{L}[\p{L}'’-]*(?:\s\p{L}[\p{L}'’-]*){1,11}$/u.test(words) || [...known.fullNames].some((name) => name.includes(words))) return words
+  const mentions = mentionsIn(words, known)
+  const isWhole = mentions.length > 1 && mentions.every(({ name, start, end }, index) => isOfKnown(name, known) && start === (index === 0 ? 0 : (mentions[index - 1]?.end ?? 0) + 1) && end <= words.length)
+  return isWhole && mentions.at(-1)?.end === words.length && new Set(mentions.map(({ name }) => surnameOf(name))).size === mentions.length ? mentions.map(({ name }) => name).join(', ') : words
+}
+
+/** A full name, or a surname. */
+function isOfKnown(name: string, { fullNames }: KnownPeople): boolean {
+  return fullNames.has(name) || [...fullNames].some((full) => surnameOf(full) === name)
+}
+
 /**
  * The people a text names, in order: by title, by a usual given name, or as one the document has named before. In a `list`
  * of people, two capitalised words that mean nothing else are one as well.

@@ -3,6 +3,8 @@ import type { WalkEntry } from './walk'
 
 /** What is called by its hash, in a folder called by the first digits of that: originals, and what was made of them. */
 const byHash = /^(.*?)\/?(?<![^/])([\da-f]{2})\/\2[\da-f]{62}(?:[-.][^/]*)?$/
+/** An original that was set aside after a crash, called by its hash too. */
+const setAside = /^(.*?)\/?(?<![^/])orphans\/[\da-f]{64}$/
 /** Where such folders lie, below an archive or the room of its backups. */
 const ofHashes = /(?:^|\/)(?:files|derived\/(?:thumbnails|pages|words))$/
 /** Where a backup lies below its room. */
@@ -30,6 +32,8 @@ export function withoutKeptArchives(entries: readonly WalkEntry[]): WalkEntry[] 
 
 /** The archive or room that something called by its hash lies in; where only the folder with these was chosen, that one. */
 function originalsAbove(name: string): string | undefined {
+  const [, archive] = setAside.exec(name) ?? []
+  if (archive !== undefined) return archive || 'orphans'
   const [, folder = '', start = ''] = byHash.exec(name) ?? []
   return start === '' ? undefined : folder.replace(ofHashes, '') || folder || start
 }

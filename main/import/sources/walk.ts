@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises'
 import { sep } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { FaultCode } from '../../../preload/faults'
+import { orphansFolder } from '../../archive-layout'
 import { identityOf } from '../../real-path'
 import { systemCode } from '../../system-code'
 import type { SourcePath } from '../../thread-messages'
@@ -37,17 +38,19 @@ export async function* walk(sources: readonly SourcePath[], archiveFolder: strin
   const identities = await Promise.all(given.map(({ path }) => identityOf(path).catch(() => null)))
   const met: Met = { sources: identities.filter((each) => each !== null), folders: new Set(), links: [], archive: archiveFolder === null ? null : await identityOf(archiveFolder), signal }
   const entries: WalkEntry[] = []
+  // Chosen by itself, it is wanted: nothing else leads to what only lies there.
+  const setAside: WalkEntry[] = []
   for (const [place, { path, given: name, fault }] of given.entries()) {
     if (fault !== undefined) entries.push({ kind: 'failed', name, fault })
     else if (isOfArchive(identities[place] ?? null, met.archive)) entries.push({ kind: 'skipped', name, fault: 'archive-itself' })
-    else for await (const entry of walkOne(path, name, met)) entries.push(entry)
+    else for await (const entry of walkOne(path, name, met)) (isSetAside(identities[place] ?? null, met.archive) ? setAside : entries).push(entry)
   }
   // What a link leads to may lead to more.
   for (const { path, name } of met.links) {
     if (await leadsOutside(path, met)) entries.push({ kind: 'skipped', name, fault: 'link-outside' })
     else for await (const entry of walkOne(path, name, met)) entries.push(entry)
   }
-  yield* joinCompanions(withoutKeptArchives(entries))
+  yield* joinCompanions([...withoutKeptArchives(entries), ...setAside])
 }
 
 /** Whether a source is what a system left in a folder; one that was chosen by itself is meant. */
@@ -84,6 +87,11 @@ function isOfArchive(real: string | null, archive: string | null): boolean {
   if (real === null || archive === null) return false
   const [inside = ''] = real.startsWith(archive + sep) ? real.slice(archive.length + sep.length).split(sep) : []
   return real === archive || !['', 'incoming', 'orphans'].includes(inside)
+}
+
+/** Whether something lies where this archive sets originals aside. */
+function isSetAside(real: string | null, archive: string | null): boolean {
+  return real !== null && archive !== null && `${real}${sep}`.startsWith(orphansFolder(archive) + sep)
 }
 
 async function* walkOne(path: DiskPath, name: string, met: Met): AsyncGenerator<WalkEntry> {

@@ -169,6 +169,13 @@ describe('archives', () => {
     expect(await chosen('Raum/backups')).toEqual(['backups/2026-11-24T02-30-00-000Z: archive-kept'])
   })
 
+  it('of which only what was set aside is chosen are skipped, but not files of somebody’s own in a folder of that name', async () => {
+    const folder = folderOf([`Altes/orphans/${hash}`, `Ablage/x/orphans/${hash}`, 'Ablage/orphans/brief.txt'])
+    expect(await met([{ path: join(folder, 'Altes', 'orphans'), name: 'orphans' }])).toEqual(['orphans: archive-kept'])
+    expect(await met([{ path: join(folder, 'Ablage'), name: 'Ablage' }])).toEqual(['Ablage/orphans/brief.txt', 'Ablage/x: archive-kept'])
+    expect(await met([{ path: join(folder, 'Altes', 'orphans'), name: 'orphans' }], join(folder, 'Altes'))).toEqual([`orphans/${hash}`])
+  })
+
   it('this very one takes nothing of its own in, but what was set aside and what was handed over', async () => {
     const folder = folderOf(below('Archiv', [...inArchive, 'incoming/1/1']))
     for (const [path, expected] of [['files', 'files: archive-itself'], ['derived/thumbnails', 'thumbnails: archive-itself'], ['archive.sqlite', 'archive.sqlite: archive-itself'], ['orphans', 'orphans/alt'], ['incoming/1/1', '1']] as const) {

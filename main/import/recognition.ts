@@ -1,4 +1,4 @@
-import { countWaiting, othersWait, saveRecognised, waitingPages, type RecognisedPage, type WaitingPage } from '../archive/derived/recognition'
+import { countOutdated, countWaiting, othersWait, saveRecognised, waitingPages, type RecognisedPage, type WaitingPage } from '../archive/derived/recognition'
 import type { Archive } from '../archive/open'
 import { soundOriginal } from '../archive/originals/unsound-originals'
 import { ArchiveError } from '../fault'
@@ -21,10 +21,10 @@ interface Readers {
 }
 
 /**
- * Recognises the text of pages that have none, wanted files first, then the newest, until none waits or the job is ended; the
- * next run goes on there. A file is read anew with its text in the same step that notes its last page as done, so nothing is
- * forgotten between the two. One bad page costs its own text only. The pages of an original that is missing or damaged go on
- * waiting, for it may come back; `metUnsound` is told. On a full disk it waits for room.
+ * Recognises the text of pages that have none, wanted files first, then the newest, then anew what an older recogniser has read,
+ * until none waits or the job is ended; the next run goes on there. A file is read anew with its text in the same step that notes
+ * its last page as done, so nothing is forgotten between the two. One bad page costs its own text only. The pages of an original
+ * that is missing or damaged go on waiting, for it may come back; `metUnsound` is told. On a full disk it waits for room.
  */
 export async function runRecognition(archive: Archive, { recogniser, extractor }: Readers, wanted: Wanted, job: RunningJob, metUnsound: (hashes: readonly string[]) => void = () => undefined): Promise<void> {
   const nextPage = readablePages(archive, wanted, metUnsound)
@@ -33,12 +33,12 @@ export async function runRecognition(archive: Archive, { recogniser, extractor }
   let unread = { hash: '', pages: 0 }
   for (let next = await nextPage(); next !== null; next = await nextPage()) {
     job.signal.throwIfAborted()
-    if (done % countedEach === 0 || done >= total) total = done + countWaiting(archive.db)
+    if (done % countedEach === 0 || done >= total) total = done + countWaiting(archive.db) + countOutdated(archive.db)
     job.update({ done, total, current: next.name })
     const { hash, page, original } = next
     const found = await recognised(recogniser, original, page, job.signal)
     unread = { hash, pages: unread.hash === hash ? unread.pages + 1 : 1 }
-    if (unread.pages < pagesAtOnce && othersWait(archive.db, hash, page)) {
+    if (unread.pages < pagesAtOnce && othersWait(archive.db, next)) {
       await untilRoom(archive.folder, job, async () => saveRecognised(archive.db, hash, page, found))
     } else {
       await untilRoom(archive.folder, job, () => readAnew(archive, extractor, hash, job.signal, { page, found }))

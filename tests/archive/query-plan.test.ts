@@ -35,6 +35,7 @@ test('the next page to be recognised is looked for among those that wait, not am
   const { archive: { db } } = temporaryArchive()
   const plans = plansWhile(db, () => expect([waitingPages(db)(['a']), isAnyWaiting(db)]).toEqual([null, false]))
   expect(plans.filter((plan) => plan.includes('recognition_waiting')).length).toBeGreaterThan(2)
+  expect(plans.filter((plan) => plan.includes('recognition_by_recogniser (recogniser<?)')).length).toBe(2)
   expect(plans.filter((plan) => all.test(plan))).toEqual([])
 })
 

@@ -1,13 +1,14 @@
 import { writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import sharp from 'sharp'
-import { afterAll, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { originalPath } from '../../main/archive-layout'
 import { beginRecall, recallPart, type RecallState } from '../../main/archive/accessions/recall'
 import { textOf } from '../../main/archive/derived/derived'
-import { countWaiting, saveRecognised, waitingPages } from '../../main/archive/derived/recognition'
+import { countWaiting, isAnyWaiting, saveRecognised, waitingPages } from '../../main/archive/derived/recognition'
 import { writeParts } from '../../main/archive/log/parts'
 import { storeOriginal } from '../../main/archive/originals/originals'
+import { ArchiveError } from '../../main/fault'
 import type { Extractor } from '../../main/import/extraction/extractor'
 import { beginAccession, runImport } from '../../main/import/import'
 import { withoutContent } from '../../main/import/reading/without-content'
@@ -120,6 +121,49 @@ it('what is recognised too late for a reading waits for the next one', async () 
   await recognise(setup)
   expect(textOf(archive.db, hash).pages).toEqual([lines.join('\n')])
   expect(found(setup)).toEqual([1, 0])
+})
+
+describe('what an older recogniser has read', () => {
+  const older = ({ archive }: Setting): void => void archive.db.prepare('UPDATE recognition SET recogniser = 0').run()
+  const hashOf = ({ archive }: Setting, name: string): string => archive.db.prepare<{ name: string }, string>('SELECT hash FROM file WHERE name = @name').pluck().get({ name }) ?? ''
+  const text = (setup: Setting, name: string): string => textOf(setup.archive.db, hashOf(setup, name)).pages.join('\n')
+  /** Recognises with an engine that reads this on each page (null: nothing). Gives the files in the order of their pages. */
+  async function recogniseAs(setup: Setting, read: string | null): Promise<string[]> {
+    const order: string[] = []
+    const recogniser: Extractor = { ...extractor, recognise: () => (read === null ? Promise.reject(new ArchiveError('extraction-crashed')) : Promise.resolve({ text: read, words: [] })) }
+    const job = runningJob()
+    const update: typeof job.update = (progress) => {
+      if (progress.current != null) order.push(progress.current)
+      job.update(progress)
+    }
+    await runRecognition(setup.archive, { recogniser, extractor }, createWanted(), { ...job, update })
+    return order
+  }
+
+  it('is recognised anew, behind all that waits, and found until then as it was', async () => {
+    const { setup } = await recognisedFirst({ 'akte.pdf': pdfOfPages([await scannedPage(lines), await scannedPage(lines)]) }, 1)
+    older(setup)
+    write(setup.source, { 'neu.jpg': await scanned(['Ein neuer Brief', 'der noch wartet']) })
+    await importAll(setup)
+    expect([found(setup), isAnyWaiting(setup.archive.db)]).toEqual([[1, 1], true])
+    expect(await recogniseAs(setup, 'Die Biotonnen am Phoenixsee')).toEqual(['neu.jpg', 'akte.pdf', 'akte.pdf'])
+    expect(text(setup, 'akte.pdf')).toBe('Die Biotonnen am Phoenixsee\nDie Biotonnen am Phoenixsee')
+    expect([isAnyWaiting(setup.archive.db), await recogniseAs(setup, 'nichts mehr')]).toEqual([false, []])
+  })
+
+  it('stays where the newer one comes to nothing by a fault', async () => {
+    const { setup } = await recognisedFirst({ 'brief.jpg': scan }, 1)
+    older(setup)
+    expect(await recogniseAs(setup, null)).toEqual(['brief.jpg'])
+    expect([found(setup), text(setup, 'brief.jpg'), isAnyWaiting(setup.archive.db)]).toEqual([[1, 0], lines.join('\n'), false])
+  })
+
+  it('is left alone in the trash', async () => {
+    const { setup, accession } = await recognisedFirst({ 'brief.jpg': scan }, 1)
+    older(setup)
+    await recall(setup, accession)
+    expect([isAnyWaiting(setup.archive.db), await recogniseAs(setup, 'Biotonne')]).toEqual([false, []])
+  })
 })
 
 it('a page that could not be recognised is tried again when its file is imported again', async () => {

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3'
 import { ArchiveError } from '../../fault'
 import { statement } from '../../statement'
 import type { Archive } from '../open'
+import { recogniserVersion } from './recogniser-version'
 
 /** A word met on a page: UTF-16 offsets in the page's text, and where it stands, as shares of the page from its left top. */
 export type RecognisedWord = readonly [start: number, end: number, left: number, top: number, width: number, height: number]
@@ -50,11 +51,12 @@ export function askRecognition({ db, derive }: Pick<Archive, 'db' | 'derive'>, h
   derive(new Set(), () => awaitRecognition(db, hash, { scanned: [0], recognised: [] }, false))
 }
 
-/** A page that waits, with a name of its file. */
+/** A page that waits, with a name of its file; `again`: it has been recognised before, by what reads less well. */
 export interface WaitingPage {
   readonly hash: string
   readonly page: number
   readonly name: string
+  readonly again: 0 | 1
 }
 
 // In this order: through the pages that wait, and not through all records.
@@ -63,14 +65,20 @@ const waiting = `
   CROSS JOIN record ON record.id = file.record
   WHERE recognition.state = 'waiting' AND file.trashed = 0 AND record.trashed = 0
 `
+/** What an older recogniser has read keeps what it read until it is recognised anew. */
+const outdated = `
+  CROSS JOIN file ON file.hash = recognition.hash
+  CROSS JOIN record ON record.id = file.record
+  WHERE recognition.state <> 'waiting' AND recognition.recogniser < ${recogniserVersion} AND file.trashed = 0 AND record.trashed = 0
+`
 const notLeftOut = 'AND recognition.hash NOT IN (SELECT value FROM json_each(@without))'
 /** So many pages are looked up at once: of ten thousand that takes a tenth of a second. */
 const lookedUpAtOnce = 20
 
-/** Gives the pages that wait, one after the other: of the originals that go first, then of the newest files, but for those left out; null: none. */
+/** Gives the pages that wait, one after the other: of the originals that go first, then of the newest files, then those to be recognised anew, but for those left out; null: none. */
 export function waitingPages(db: Database.Database): (first: readonly string[], without?: ReadonlySet<string>) => WaitingPage | null {
   const ofThese = statement<WaitingPage>(db, `
-    SELECT recognition.hash, recognition.page, file.name
+    SELECT recognition.hash, recognition.page, file.name, 0 AS again
     FROM json_each(@first) AS asked
     CROSS JOIN recognition INDEXED BY recognition_waiting ON recognition.hash = asked.value
     ${waiting} ${notLeftOut}
@@ -78,12 +86,19 @@ export function waitingPages(db: Database.Database): (first: readonly string[], 
     LIMIT 1
   `)
   const newest = statement<WaitingPage>(db, `
-    SELECT recognition.hash, recognition.page, file.name
+    SELECT recognition.hash, recognition.page, file.name, 0 AS again
     FROM recognition INDEXED BY recognition_waiting
     ${waiting} ${notLeftOut}
     GROUP BY recognition.hash, recognition.page
     ORDER BY max(file.id) DESC, recognition.page
     LIMIT ${lookedUpAtOnce}
+  `)
+  const older = statement<WaitingPage>(db, `
+    SELECT recognition.hash, recognition.page, file.name, 1 AS again
+    FROM recognition INDEXED BY recognition_by_recogniser
+    ${outdated} ${notLeftOut}
+    ORDER BY recognition.recogniser, recognition.hash, recognition.page
+    LIMIT 1
   `)
   const stillWaits = statement(db, `SELECT 1 FROM recognition ${waiting} AND recognition.hash = @hash AND recognition.page = @page`)
   let ahead: WaitingPage[] = []
@@ -93,16 +108,16 @@ export function waitingPages(db: Database.Database): (first: readonly string[], 
     if (wanted !== undefined) return wanted
     ahead = ahead.filter(({ hash, page }) => !without.has(hash) && stillWaits.get({ hash, page }) !== undefined)
     if (ahead.length === 0) ahead = newest.all(leftOut)
-    return ahead[0] ?? null
+    return ahead[0] ?? older.get(leftOut) ?? null
   }
 }
 
-/** Whether any page waits. */
+/** Whether any page waits, also to be recognised anew. */
 export function isAnyWaiting(db: Database.Database): boolean {
-  return db.prepare(`SELECT 1 FROM recognition INDEXED BY recognition_waiting ${waiting} LIMIT 1`).get() !== undefined
+  return [`recognition_waiting ${waiting}`, `recognition_by_recogniser ${outdated}`].some((pages) => db.prepare(`SELECT 1 FROM recognition INDEXED BY ${pages} LIMIT 1`).get() !== undefined)
 }
 
-/** How many pages wait. */
+/** How many pages wait, but for those to be recognised anew: nothing is missing there. */
 export function countWaiting(db: Database.Database): number {
   return (
     db
@@ -115,19 +130,29 @@ export function countWaiting(db: Database.Database): number {
   )
 }
 
-/** Whether pages of an original wait besides one. */
-export function othersWait(db: Database.Database, hash: string, page: number): boolean {
-  return db.prepare("SELECT 1 FROM recognition WHERE hash = @hash AND page <> @page AND state = 'waiting'").get({ hash, page }) !== undefined
+/** How many pages are to be recognised anew. */
+export function countOutdated(db: Database.Database): number {
+  return db.prepare<[], number>(`SELECT count(DISTINCT recognition.hash || recognition.page) FROM recognition INDEXED BY recognition_by_recogniser ${outdated}`).pluck().get() ?? 0
 }
 
-/** Keeps what was recognised on a page; null: it could not be read. */
+/** Whether pages of an original wait besides one; besides one that is recognised anew, those that will be, too. */
+export function othersWait(db: Database.Database, { hash, page, again }: WaitingPage): boolean {
+  const others = "SELECT 1 FROM recognition WHERE hash = @hash AND page <> @page AND (state = 'waiting' OR (@again = 1 AND recogniser < @present))"
+  return db.prepare(others).get({ hash, page, again, present: recogniserVersion }) !== undefined
+}
+
+/** Keeps what was recognised on a page; null: it could not be read, and what was recognised on it before stays. */
 export function saveRecognised(db: Database.Database, hash: string, page: number, found: RecognisedPage | null): void {
-  db.prepare('UPDATE recognition SET state = @state, text = @text, words = @words WHERE hash = @hash AND page = @page').run({
+  db.prepare(`
+    UPDATE recognition
+    SET state = iif(coalesce(@text, text) IS NULL, 'failed', 'done'), text = coalesce(@text, text), words = coalesce(@words, words), recogniser = @recogniser
+    WHERE hash = @hash AND page = @page
+  `).run({
     hash,
     page,
-    state: found === null ? 'failed' : 'done',
     text: found?.text ?? null,
     words: found === null ? null : JSON.stringify(found.words),
+    recogniser: recogniserVersion,
   })
 }
 

@@ -44,3 +44,8 @@ function operatorIn({ text }: { readonly text: string }, isSmall: boolean): Oper
   const small = text.toLowerCase()
   return isSmall && Object.hasOwn(beside, small) ? beside[small] : undefined
 }
+
+/** Whether a NOT stands right before a piece. */
+export function isNegated(link: Linked<unknown> | undefined): boolean {
+  return link?.before.at(-1)?.operator === 'not'
+}

@@ -474,3 +474,43 @@ describe('a point called by letters', () => {
     expect(english('2. ACTION POINTS\n   a) Ms. Brandis to collect the forms by 4 December 2012.\n   b) Mr. Asante to draft a letter by 7 December 2012.\n\n3. A.O.B.\n   None.').agenda).toEqual(['Tea', 'ACTION POINTS', 'A.O.B.'])
   })
 })
+
+describe('what other offices write', () => {
+  const heads = { de: 'Protokoll der 4. Sitzung\n\nDatum: 3. Mai 2012\nAnwesend: Ute Brandis, Kofi Asante\n\n', en: 'Minutes of the 4th meeting\n\nDate: 3 May 2012\nPresent: Ute Brandis, Kofi Asante\n\n' }
+  const inGerman = (body: string) => readMinutes(`${heads.de}${body}\n`, { lang: 'de' })
+  const inEnglish = (body: string) => readMinutes(`${heads.en}${body}\n`, { lang: 'en' })
+
+  it('is settled by so many votes', () => {
+    expect(inGerman('1. Geld\nDer Vorstand beschloss mit 3 zu 1 Stimmen, den Beitrag auf 24 Euro anzuheben.').decisions).toHaveLength(1)
+    expect(inGerman('1. Geld\nDer Vorstand sprach mit 3 von 4 Gästen, die am Tisch saßen.').decisions).toEqual([])
+  })
+
+  it('is agreed under “Agreements reached”, and by “D1 – …”', () => {
+    expect(inEnglish('Agreements reached\n\n- The tank stays.\n- Tea is free.').decisions).toEqual(['The tank stays.', 'Tea is free.'])
+    expect(inEnglish('1. Tank\nIt leaks.\n\nD1 – The tank stays.\n\n2. Tea\nIt is cold.\n\nD2 – Tea is free.').decisions).toEqual(['The tank stays.', 'Tea is free.'])
+    expect(inEnglish('A1 – North field\n\nIt is wet.\n\nA2 – South field\n\nIt is dry.').actions).toEqual([])
+  })
+
+  it('is done by two with a sign between them', () => {
+    expect(inEnglish('To do\n- @Ute + @Kofi: print the samples – 10 May').actions).toMatchObject([{ owner: 'Ute, Kofi', due: { edtf: '2012-05-10' } }])
+  })
+
+  it('was talked about in a table that says how long, or who spoke: those have nothing to do', () => {
+    const { agenda, actions } = inEnglish('Discussion topics\n\nTime\tItem\tPresenter\tNotes\n10 min\tState of the tanks\tUte Brandis\tTwo of them leak\n20 min\tTea\tKofi Asante\tIt is cold')
+    expect(agenda).toEqual(['State of the tanks', 'Tea'])
+    expect(actions).toEqual([])
+  })
+
+  it('took place where the talks were held, and by what stands behind a day with its weekday', () => {
+    expect(readMinutes('Note\n\nOn 3 May 2012 Ute Brandis from the Parks Department in Dortmund met Kofi Asante. The talks were held in Kumasi.', { lang: 'en' }).place).toBe('Kumasi')
+    expect(readMinutes('Tank debrief, Kumasi\n2 May 2023 (Tuesday), Zoom\n\nPresent: Ute Brandis, Kofi Asante', { lang: 'en' }).place).toBe('Zoom')
+  })
+
+  it('is called by the line above that of when, where and who writes', () => {
+    expect(readMinutes('Rain tanks – weekly sync\n\nThu 11 Mar 2021 · Teams call · notes: Ute\n\nAttendees\n- Ute Brandis\n- Kofi Asante', { lang: 'en' })).toMatchObject({ title: 'Rain tanks – weekly sync', place: 'Teams call' })
+  })
+})
+
+it('those who “couldn’t make it” were not there', () => {
+  expect(readMinutes('Minutes\n\nDate: 3 May 2012\n\nwho was there: Ute Brandis, Kofi Asante\ncouldn’t make it: Ama Badu', { lang: 'en' }).participants.map(({ name }) => name)).toEqual(['Ute Brandis', 'Kofi Asante'])
+})

@@ -8,6 +8,9 @@ const words = {
 } satisfies Record<'de' | 'en', ReadonlyMap<string, string>>
 const inBrackets = /^\[([A-Z])\]:?\s+(?=\S)/
 const beforeColon = /^([A-Z]):\s+(?=\S)/
+/** "D1 – Wells 3 and 7 are capped." */
+const countedBeforeDash = /^([A-Z])\d{1,2}\s[–—-]\s+(?=\S)/
+const ofDecision = { de: 'B', en: 'D' } as const
 
 /** What a letter in minutes stands for, or null. */
 export function wordOf(letter: string, lang: 'de' | 'en'): string | null {
@@ -16,7 +19,7 @@ export function wordOf(letter: string, lang: 'de' | 'en'): string | null {
 
 /** "D: Each garden gets a tank" with its letter spelled out as a label. */
 export function spelledOut(text: string, lang: 'de' | 'en'): string {
-  const [whole = '', letter = ''] = inBrackets.exec(text) ?? beforeColon.exec(text) ?? []
+  const [whole = '', letter = ''] = inBrackets.exec(text) ?? beforeColon.exec(text) ?? countedBeforeDash.exec(text) ?? []
   const word = wordOf(letter, lang)
   return word === null ? text : `${word}: ${text.slice(whole.length)}`
 }
@@ -73,6 +76,9 @@ function withToldWithin(line: Line, told: ReadonlyMap<string, string>): Line {
 export function withLettersSpelledOut(lines: readonly Line[], lang: 'de' | 'en'): Line[] {
   const told = toldIn(lines)
   if (told.size > 0) return lines.filter((line) => !isLegend(line, told)).map((line, index, kept) => withToldWithin(withTold(line, kept[index - 1], told), told))
+  const ofDashes = lines.map(({ text }) => countedBeforeDash.exec(text)?.[1] ?? null).filter((letter) => letter !== null)
+  const areDecided = ofDashes.length > 1 && ofDashes.includes(ofDecision[lang]) && ofDashes.every((letter) => wordOf(letter, lang) !== null)
+  if (areDecided) return lines.map((line) => (countedBeforeDash.test(line.text) ? withText(line, spelledOut(line.text, lang)) : line))
   const own = lines.map((line) => letterOf(line, false))
   // Lines of running text begin with a letter as well, where more than one of them is used.
   const anywhere = lines.map((line) => letterOf(line, true))

@@ -13,6 +13,9 @@ const beforeText = new RegExp(String.raw`^(\p{Lu}[^.!?:;]{2,60})${fullStop}\s+\p
 /** Over a column of points. */
 const overPoints = /^(?:(?:agenda[\s-]*)?items?|tops?|tagesordnungspunkte?|themen?|topics?|subjects?|punkte?|gegenstand)$/i
 
+/** Over how long a point took, or who spoke on it. */
+const overTimes = /^(?:time|duration|minutes|min\.?|zeit|uhrzeit|dauer|present(?:er|ed\s+by)|speakers?|introduced\s+by|refer(?:ent(?:in)?(?:nen|en)?|at)|vortrag(?:ende[rn]?)?|berichterstatt(?:er(?:in)?|ung)|eingebracht\s+von)$/i
+
 /** What was on the agenda: its list, else the headings that are numbered or labelled as its items. */
 export function agendaOf(passages: readonly Passage[], lines: readonly Line[]): string[] {
   const first = passages.findIndex(({ topic, number }) => topic === 'heading' && number !== null)
@@ -71,13 +74,24 @@ function pointsInRows(lines: readonly Line[]): string[] {
   return points.length >= fewestHeadings ? points : pointsOfColumn(lines)
 }
 
+/** "10 min | File format | Falke" below "Time | Item | Presenter": the points of a table that says when, or by whom, each was taken. */
+function pointsBesideTime(lines: readonly Line[]): string[] {
+  const head = lines.findIndex(({ kind, cells }) => kind === 'row' && cells.some((cell) => overPoints.test(cell)) && cells.some((cell) => overTimes.test(cell)))
+  const column = lines[head]?.cells.findIndex((cell) => overPoints.test(cell)) ?? -1
+  const below = head < 0 ? [] : lines.slice(head + 1)
+  const end = below.findIndex(({ kind }) => kind !== 'row')
+  return (end < 0 ? below : below.slice(0, end)).flatMap(({ cells }) => (/^\p{Lu}/u.test(cells[column] ?? '') ? [cells[column] ?? ''] : []))
+}
+
 /** "1. Bids received" below "Item", at the beginning of each row of a table. */
 function pointsOfColumn(lines: readonly Line[]): string[] {
   const head = lines.findIndex(({ kind, cells }) => kind === 'row' && cells.length > 2 && overPoints.test(cells[0] ?? ''))
   const below = head < 0 ? [] : lines.slice(head + 1)
   const end = below.findIndex(({ kind }) => kind !== 'row')
   const points = (end < 0 ? below : below.slice(0, end)).flatMap(({ cells }) => /^\d{1,2}[.)]?\s+(\p{Lu}.*)$/u.exec(cells[0] ?? '')?.[1] ?? [])
-  return points.length >= fewestHeadings ? points : []
+  if (points.length >= fewestHeadings) return points
+  const timed = pointsBesideTime(lines)
+  return timed.length >= fewestHeadings ? timed : []
 }
 
 function isPoint({ kind, number, text }: Line): boolean {

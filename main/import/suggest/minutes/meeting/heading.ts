@@ -10,7 +10,7 @@ import { knownPeople, mentionsIn } from '../words/people'
 const calling = String.raw`(?:(?:(?:ergebnis|kurz|amts|dienst|bau|beirats|verlaufs|sitzungs|besprechungs|gesprächs|telefon|video|beschlu(?:ss|ß)|akten|protokoll|gedächtnis|sachstands|workshop|werkstatt|tagungs|seminar|veranstaltungs|besuchs|reise)-?)?(?:protokoll|vermerk|niederschrift|notiz(?:en)?|mitschrift|dokumentation|bericht)|(?:(?:meeting|session|workshop|conference|seminar|visit|summary|short|draft|file|call)\s+)?(?:minutes|notes?|records?|summary|report|proceedings|documentation|memo(?:randum)?|aide[\s-]m[eé]moire))`
 const callsItself = new RegExp(String.raw`(?<!\p{L})${calling}(?!\p{L})`, 'iu')
 const aloneWords = new RegExp(String.raw`(?<!\p{L})(?:${calling}|of|from|on|the|a|an|our|held|der|des|die|das|dem|vom|von|zur|zum|zu|am|im|über|ein|eine[rms]?|unser\p{L}*|(?:tele(?:fon|phone)|video|web|online)?[\s-]?(?:meeting|conference|call|conversation|discussion|sitzung|besprechung|konferenz|schalte|gespräch|telefonat|treffen)s?|telephone|video|results?|ergebnisse|entwurf|draft|final|stand|version|den|at|um|uhr|nr|no|for|für|zu|files?|akten?)(?!\p{L})`, 'giu')
-const gathering = /sitzung|besprechung|treffen|konferenz|runde|gespräch|termin|beirat|ausschuss|kreis|meeting|session|conference|workshop|committee|call|visit|forum|review|jour\s+fixe|klausur|retreat/iu
+const gathering = /sitzung|besprechung|treffen|konferenz|runde|gespräch|termin|beirat|ausschuss|kreis|meeting|session|conference|workshop|committee|call|visit|forum|review|jour\s+fixe|klausur|retreat|(?:weekly|daily|monthly)\s+(?:sync|check-in)|debrief/iu
 const body = /(?:kuratorium|panel|board|table|tisch|council|commission|kommission|gruppe|group|party|team|rat|vorstand|partnerschaft|partnership|association|verein)(?!\p{L})/iu
 /** So long is a title's line that was broken. */
 const fullLine = 40
@@ -62,7 +62,7 @@ export function titleOf(lines: readonly Line[], heading: string | null): Title {
   const found = first(isFormatted)
   // Of a plain text that is but its first line: a letterhead, where a meeting is named below.
   const isAbove = found === 0 && !/^\s*#/.test(head[0]?.written ?? '') && !callsItself.test(head[0]?.text ?? '') && !gathering.test(head[0]?.text ?? '')
-  const formatted = isAbove && (labelsIn(lines).some(({ label }) => concerning.test(label)) || first(({ text }) => (callsItself.test(text) || gathering.test(text)) && !/[.,;!?]$/.test(text)) >= 0) ? -1 : found
+  const formatted = isAbove && (labelsIn(lines).some(({ label }) => concerning.test(label)) || first(({ text }) => (callsItself.test(text) || gathering.test(text)) && !isDated(text) && !/[.,;!?]$/.test(text)) >= 0) ? -1 : found
   // A mail, or a bare "Vermerk", is of what its subject or its next line says.
   const isMail = mailHead.test(labelOf(lines[0]?.text ?? '')?.label ?? '')
   const isAddressed = labelsIn(lines).some(({ label, rest }) => concerning.test(label) && rest !== '')
@@ -73,7 +73,7 @@ export function titleOf(lines: readonly Line[], heading: string | null): Title {
   const below = only < 0 ? -1 : first((line, index) => index === only + 1 && !isDated(line.text) && !/[.!?]$/.test(line.text))
   // What stands directly above what it is, and not above it by itself, is of that.
   const above = only > 0 && head[only]?.isApart === false ? first(({ text }, index) => index === only - 1 && !isDated(text)) : -1
-  const [at] = [own, formatted, above, below, first(({ text }) => callsItself.test(text.replace(inBrackets, '')) && !/[.!?]$/.test(text)), first(({ text }) => gathering.test(text)), first(({ text }) => !isLetterhead(text)), only, first(() => true)].filter((index) => index >= 0)
+  const [at] = [own, formatted, above, below, ...[false, true].flatMap((dated) => [first(({ text }) => callsItself.test(text.replace(inBrackets, '')) && !/[.!?]$/.test(text) && (dated || !isNoted(text))), first(({ text }) => gathering.test(text) && (dated || !isNoted(text)))]), first(({ text }) => !isLetterhead(text)), only, first(() => true)].filter((index) => index >= 0)
   if (at === undefined) return { title: subjectOf(lines), next: 0 }
   const end = endOfTitle(head, at)
   // "NIEDERSCHRIFT", and below it "über die 2. Sitzung …".
@@ -97,6 +97,11 @@ function isLetterhead(text: string): boolean {
 /** Whether a line begins with a day: it says when, and not of what. */
 function isDated(text: string): boolean {
   return readDates(text).some(({ start, edtf }) => edtf !== null && start <= longestWeekday)
+}
+
+/** "Thu 11 Mar 2021 · Teams call · notes: Efua": when, where and who, one beside the other. */
+function isNoted(text: string): boolean {
+  return parting.test(text) && isDated(text)
 }
 
 /** Whether a document calls itself minutes or a note of something said. */

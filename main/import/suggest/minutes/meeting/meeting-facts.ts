@@ -45,6 +45,8 @@ const inHouse = /(?<!\p{L})(?:in|im|at)\s+(?:der\s+|the\s+)?((?:\p{Lu}[\p{L}’'
 const timeOfDay = /(?<!(?:raum|zimmer|saal|room|zi\.|r\.)\s?)(?<!\d)\d{1,2}[:.]\d{2}.*$/i
 /** What may stand behind the time of day. */
 const clock = /^\s*(?:Uhr|UTC|GMT|[CM]E?S?[TZ]|h|o'clock)(?!\p{L})(?:\s*\([^()]*\))?/u
+/** "2 May 2023 (Tuesday)". */
+const weekday = /^\s*\((?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|mo|di|mi|do|fr|sa|so|mon|tues?|weds?|thurs?|fri|sat|sun)\.?\)/i
 const roomWord = /(?:haus|saal|raum|zimmer|halle|schule|gymnasium|kolleg|zentrum|forum|museum|bibliothek|bücherei|akademie|gaststätte|vereinsheim|hotel|hall|room|house|office|school|library|cent(?:re|er))(?!\p{Ll})/iu
 const longestHouse = 60
 const longestHead = 120
@@ -102,7 +104,7 @@ export function placeOf(whole: MeetingSource): string | null {
   if (apart !== undefined) return apart
   const bracketed = saidBehind(passages, ['date']).flatMap((text) => /\(([^()]+)\)/.exec(text)?.[1] ?? []).find((text) => text.split(/,\s+/).some((part) => remote.test(part)))
   if (bracketed !== undefined) return bracketed
-  const sentences = meetingSentences(passages)
+  const sentences = placesFirst(meetingSentences(passages))
   // What a note of a call is about may be anywhere.
   const isByTelephone = [title ?? '', ...whole.head, ...headOf(passages)].some((text) => ofCall.test(text))
   const afar = [...sentences, title ?? '', ...source.head, ...datedHead(source)].map(afarIn).find((words) => words !== null)
@@ -116,6 +118,13 @@ export function placeOf(whole: MeetingSource): string | null {
   // What a meeting is about may be elsewhere than its room.
   const about = house !== undefined || isByTelephone ? [] : [...saidBehind(passages, ['subject']), title ?? '']
   return house ?? about.map(townIn).find((place) => place !== null) ?? null
+}
+
+/** "The talks were held in Kumasi" says where more surely than whoever met. */
+const heldAt = /(?<!\p{L})(?:held|took\s+place|place|statt)\s+(?:in|at)\s+\p{Lu}|(?<!\p{L})(?:fand(?:en)?)\s(?:[^.]{0,80}\s)?in\s\p{Lu}[^.]{0,80}\sstatt(?!\p{L})/u
+
+function placesFirst(sentences: readonly string[]): string[] {
+  return [...sentences.filter((sentence) => heldAt.test(sentence)), ...sentences.filter((sentence) => !heldAt.test(sentence))]
 }
 
 /** The words by which a text says that nobody met in one place, or null: "Protokoll Videokonferenz Stadtbäume". */
@@ -173,7 +182,7 @@ function beforePresent(passages: readonly Passage[]): string[] {
 }
 
 function withoutDates(text: string, lang: 'de' | 'en'): string {
-  const rest = readDates(text, { lang }).reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end).replace(clock, ''), text)
+  const rest = readDates(text, { lang }).reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end).replace(weekday, '').replace(clock, ''), text)
   // A letterhead has where it was written at its right.
   const parts = rest.split(/\s{3,}|\s+[/|·]\s*/).filter((part) => part.trim() !== '')
   return (parts.find((part) => remote.test(part.trim())) ?? parts.at(-1) ?? '').trim().replace(timeOfDay, '').replace(/(?:(?:^|,\s*|\s+)(?:den|am|on|the|um|at|vom|in))?[\s,;–/|-]*$/i, '').replace(/^[\s,;–/|-]*(?:in\s+)?/i, '')
@@ -195,7 +204,7 @@ function isDateLine(line: string, lang: 'de' | 'en'): boolean {
   const [found] = closedDates(line, lang)
   if (found === undefined) return false
   const [before, after] = [line.slice(0, found.start), line.slice(found.end)]
-  return (before.trim() === '' || (fromPlace.test(before) && !ofMeeting.test(before))) && /^\s*(?:$|[,;|·/–(-])/.test(after.replace(clock, ''))
+  return (before.trim() === '' || (fromPlace.test(before) && !ofMeeting.test(before))) && /^\s*(?:$|[,;|·/–(-])/.test(after.replace(weekday, '').replace(clock, ''))
 }
 
 function headOf(passages: readonly Passage[]): string[] {

@@ -19,6 +19,9 @@ const discussed = /^(?:discussion|discussed|notes?|remarks?|comments?|summary|be
 /** Over what counts the rows, where another column says what they are of. */
 const counts = /^(?:item|punkt|thema)$/i
 
+/** Over those who speak on a point, and have nothing to do. */
+const speaking = /^(?:present(?:er|ed\s+by)|speakers?|introduced\s+by|raised\s+by|report(?:er|ed\s+by)|refer(?:ent(?:in)?(?:nen|en)?|at)|vortrag(?:ende[rn]?)?|redner(?:in(?:nen)?)?|berichterstatt(?:er(?:in)?|ung)|impuls|input)$/i
+
 const ofMeeting: ReadonlySet<Topic> = new Set<Topic>(['date', 'place', 'date-and-place', 'writer', 'chair', 'present'])
 /** So many rows tell what a column is of. */
 const rowsLooked = 6
@@ -94,10 +97,11 @@ function isOfCharges(head: string): boolean {
 function rolesByContent(roles: Roles, lines: readonly Line[], at: number, shape: Pick<Head, 'starts' | 'isOpen'>, setting: Setting): Roles {
   if (!isToBeTold(roles, lines[at], shape, setting)) return roles
   const rows = firstRows(roles, lines, at, shape)
+  const heads = lines[at]?.kind === 'row' ? lines[at].cells : chunksOf(lines[at]?.written ?? '')
   const isMostly = (column: number, is: (cell: string) => boolean): boolean => rows.length > 0 && rows.filter((row) => is(row[column] ?? '')).length * 2 > rows.length
   const isPeople = (cell: string): boolean => ownerOf(cell, setting.known) !== null
   const isDay = (cell: string): boolean => dayOfField(cell, setting) !== undefined
-  const who = roles.includes('who') ? -1 : roles.findIndex((role, column) => (role === null || role === 'what') && isMostly(column, isPeople))
+  const who = roles.includes('who') ? -1 : roles.findIndex((role, column) => (role === null || role === 'what') && !speaking.test(heads[column] ?? '') && isMostly(column, isPeople))
   const due = roles.includes('due') ? -1 : roles.findIndex((role, column) => role === null && isMostly(column, isDay))
   if (roles.every((role) => role === null) && (who < 0 || due < 0 || rows.length < fewestWorded)) return roles
   const told = roles.map((role, column) => (column === who ? 'who' : column === due ? 'due' : role))

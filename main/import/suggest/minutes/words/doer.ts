@@ -70,12 +70,12 @@ const addressed = new RegExp(String.raw`(?<!\p{L})${addressing}(?!\p{L})`, 'gu')
 
 /** Who is named by words that stand by themselves, before a colon, in brackets or in a table's cell; null where nobody is. */
 export function ownerOf(words: string, known: KnownPeople): string | null {
-  const bare = words.replace(/^[\s@(→-]+|[\s.,;:)]+$/g, '').replace(/^(?:der|die|das|the|durch|by|von)\s+/i, '')
+  const bare = words.replace(/^[\s@(→-]+|[\s.,;:)]+$/g, '').replace(/(?<=[\s,/&+])@(?=\p{L})/gu, '').replace(/^(?:der|die|das|the|durch|by|von)\s+/i, '')
   if (bare === '' || bare.length > 80 || /\d{2}|[.!?]\s/.test(bare.replaceAll(addressed, '').replaceAll(initials, ''))) return null
   if (everybody.test(bare)) return bare
   const names = bare.split(/\s*[,;/]\s*|\s+(?:und|and|sowie|&|\+)\s+/)
   const isNamed = names.map((name) => name.replace(initialFirst, '')).every((name) => mentionsIn(name, known).some(({ start, end }) => start === 0 && end >= name.length - 1) || known.initials.has(name) || known.fullNames.has(name.slice(name.indexOf(' ') + 1)) || known.bodies.has(name) || isBody(name))
-  return isNamed ? named(withoutTitles(bare), known) : null
+  return isNamed ? named(withoutTitles(bare.replace(/\s\+\s/g, ', ')), known) : null
 }
 
 /** "Sister Magdalena Adu", "Pfarrerin Ritterbusch": what somebody is stands before the name the document has. */

@@ -1,7 +1,7 @@
 /** How German says that something was settled. */
 const german = [
   String.raw`(?:vereinbart|beschlossen|festgelegt|festgehalten(?=,)|festgeschrieben|verabredet|entschieden|abgesprochen|abgemacht)(?!\p{L})`,
-  String.raw`(?:vereinbarte|beschloss|verabredete|beschließt|entschied)(?:n|en)?(?:,|\s+(?:sich\s+)?(?:dass|zu|einstimmig|daher|deshalb)|\s+(?:die|der|das|man)\s)`,
+  String.raw`(?:vereinbarte|beschloss|verabredete|beschließt|entschied)(?:n|en)?(?:(?:\s(?:mit|bei|gegen)\s[^.,]{1,60})?,|\s+(?:sich\s+)?(?:dass|zu|einstimmig|daher|deshalb)|\s+(?:die|der|das|man)\s)`,
   String.raw`(?:einigte|verständigte|einigen|verständigen|einigt|verständigt)n?\s+(?:man\s+)?sich|geeinigt|verständigt`,
   String.raw`(?:kam|kamen|kommt|kommen)(?=[^.]*\süberein(?!\p{L}))|übereingekommen|(?:legte|legten|legt|legen)(?=[^.]*\sfest(?!\p{L}))`,
   String.raw`(?:einigkeit|konsens|einvernehmen|übereinstimmung)(?=[^.]*(?:,\s+dass|darin|darüber)|[^.:]{0,40}:\s)|(?:stand|steht)\s+(?:(?!nicht|noch|kaum)\p{Ll}+\s+){0,2}fest(?=:|,\s+dass)`,

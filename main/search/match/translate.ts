@@ -53,8 +53,8 @@ function runsFrom(clauses: readonly Clause[], start: number, longest: number): C
   return runs
 }
 
-// Quotation marks ask for the very words, a minus for nothing less, and a pattern is no word.
-function isTranslatable({ kind, presence, distance }: Clause): boolean {
+/** Whether other words may stand for a clause: quotation marks ask for the very words, a minus for nothing less, and a pattern is no word. */
+export function isTranslatable({ kind, presence, distance }: Clause): boolean {
   return (kind === 'word' || kind === 'joined') && presence !== 'must-not' && distance === 0
 }
 

@@ -9,8 +9,9 @@ import { stemOfWord, stemsAsPart } from '../language/term-stream'
 import { partTerm, type Language } from '../language/terms'
 import type { Clause } from '../query/query'
 import { respaced } from '../query/spacing'
+import { kinOf } from './kin'
 import { crosses } from './thesaurus'
-import type { Translated } from './translate'
+import { isTranslatable, type Translated } from './translate'
 
 /** One way a clause may be met: stems that follow one another (mostly one), by what rule, and how directly. */
 export interface Way {
@@ -36,7 +37,8 @@ export function waysOf(clause: Clause, language: Language, without: ReadonlySet<
   const oneByOne = clause.words.length === 1 ? [] : [sequence(clause.words, language, clause.kind === 'phrase' ? 'phrase' : 'exact', clause.words)]
   const spaced = without.has('spelling') ? [] : respaced(clause.words, language).map((words) => otherwiseSpelt(words, language))
   const further = without.has('spelling') ? [] : (clause.wordings ?? []).map((words) => otherwiseSpelt(words, language, clause.words))
-  if (clause.kind !== 'phrase' || clause.words.length === 1) return [...oneByOne, ...waysOfWord(clause.words.join(''), language, without), ...spaced, ...further]
+  const kin = isTranslatable(clause) && !without.has('inflection') ? waysOfKin(clause.words.join(''), language) : []
+  if (clause.kind !== 'phrase' || clause.words.length === 1) return [...oneByOne, ...waysOfWord(clause.words.join(''), language, without), ...spaced, ...further, ...kin]
   const otherwise = [spelledOtherwise(clause.words), spelledOtherwise(clause.words, otherOrthographies)].filter((words) => words !== null)
   return [...oneByOne, ...otherwise.map((words) => sequence(words, language, 'phrase', clause.words)), ...further, ...spaced]
 }
@@ -73,6 +75,10 @@ function waysOfWord(word: string, language: Language, without: ReadonlySet<Searc
       ...(groups === null ? [] : [{ stems: groups.map(stemOf), rule: 'spelling' as const, tier: 2 as const, words: groups }]),
     ]),
   ]
+}
+
+function waysOfKin(word: string, language: Language): Way[] {
+  return kinOf(word, language).map((kin) => ({ stems: [stemOfWord(kin, language)], rule: 'inflection', tier: 2, words: [word] }))
 }
 
 /** The ways a translation opens: in records of its language, and in others too where it misleads nobody; a German word also as part of compounds. */

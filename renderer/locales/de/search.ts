@@ -54,7 +54,7 @@ export const search = {
     some_one: 'Was die Suche auch findet: {{count}} Regel abgeschaltet',
     some_other: 'Was die Suche auch findet: {{count}} Regeln abgeschaltet',
     names: words.ruleNames,
-    examples: { inflection: 'Baum: Bäume, Baumes', spelling: 'Müll: Muell; Straße: Strasse; Potenzial: Potential', compound: 'Baum: Straßenbaum', prefix: 'Worksh: Workshop', translation: 'Abfall: waste' },
+    examples: { inflection: 'Baum: Bäume; Fahrt: fahren', spelling: 'Müll: Muell; Straße: Strasse; Potenzial: Potential', compound: 'Baum: Straßenbaum', prefix: 'Worksh: Workshop', translation: 'Abfall: waste' },
     pairs: 'Wortpaare ansehen und bearbeiten',
     off: 'Abgeschaltet: {{rules}}.',
     on: 'Alles wieder einschalten',

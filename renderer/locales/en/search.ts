@@ -55,7 +55,7 @@ export const search: typeof german = {
     some_one: 'What else the search finds: {{count}} rule switched off',
     some_other: 'What else the search finds: {{count}} rules switched off',
     names: words.ruleNames,
-    examples: { inflection: 'tree: trees', spelling: 'Müll: Muell; Straße: Strasse; roadmap: road map', compound: 'Baum: Straßenbaum', prefix: 'worksh: workshop', translation: 'waste: Abfall' },
+    examples: { inflection: 'tree: trees; choose: choice', spelling: 'Müll: Muell; Straße: Strasse; roadmap: road map', compound: 'Baum: Straßenbaum', prefix: 'worksh: workshop', translation: 'waste: Abfall' },
     pairs: 'View and edit the word pairs',
     off: 'Switched off: {{rules}}.',
     on: 'Switch everything on again',

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, readlinkSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -22,6 +23,33 @@ test('a second writer is refused and told who holds the archive', () => {
   const { folder } = temporaryArchive({ holder: { name: 'Büro 12', link: null } })
   expect(() => openArchive(optionsFor(folder))).toThrow(expect.objectContaining({ code: 'archive-locked', details: { holder: 'Büro 12' } }))
 })
+
+test.each([1, 10, 600, 10_000])('a lock that a failing disk has written %i letters into keeps nobody from the archive, and only one writer in it', (letters) => {
+  const { archive, author, folder } = temporaryArchive()
+  const lock = join(folder, 'archive', 'archive.lock')
+  archive.close()
+  writeFileSync(lock, 'x'.repeat(letters))
+  const again = openArchive(optionsFor(folder))
+  createRecord({ db: again.db, commit: again.commit, author }, 'document', { title: 'Bericht' })
+  expect(() => openArchive(optionsFor(folder))).toThrow(/archive-locked/)
+  expect(inAnotherProcess(lock, "new Database(path, { timeout: 0 }).exec('BEGIN EXCLUSIVE')")).toContain('SQLITE_BUSY')
+  again.close()
+})
+
+test('a lock that is written into while somebody holds it is left as it is', () => {
+  const { folder } = temporaryArchive()
+  const lock = join(folder, 'archive', 'archive.lock')
+  const garbage = 'x'.repeat(600)
+  inAnotherProcess(lock, `require('node:fs').writeFileSync(path, '${garbage}')`)
+  expect(() => openArchive(optionsFor(folder))).toThrow(/archive-locked/)
+  expect(inAnotherProcess(lock, "process.stderr.write(String(require('node:fs').readFileSync(path)))")).toBe(garbage)
+})
+
+/** Runs a line of a program with a `path`, in a process that holds none of our locks. Gives what it says of it. */
+function inAnotherProcess(path: string, line: string): string {
+  const program = `const Database = require('better-sqlite3'); const path = ${JSON.stringify(path)}; ${line}`
+  return spawnSync(process.execPath, ['-e', program], { encoding: 'utf8', cwd: import.meta.dirname }).stderr
+}
 
 test('a reader brings an archive of an older program up to date, unless that has it open', () => {
   const folder = temporaryFolder()

@@ -1,8 +1,8 @@
-import { accessSync, constants, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { ArchiveError } from '../../fault'
-import { isBusy } from '../../system-code'
+import { isBusy, systemCode } from '../../system-code'
 import type { Holder } from '../../thread-messages'
 import { removal } from '../../when-free'
 
@@ -21,15 +21,7 @@ const holderName = 'holder.json'
  * ends with the process, however that ends.
  */
 export function lockArchive(folder: string, holder: Holder): ArchiveLock {
-  const db = new Database(join(folder, lockName), { timeout: 0 })
-  try {
-    db.exec('BEGIN EXCLUSIVE')
-    checkLocked(folder)
-  } catch (cause) {
-    db.close()
-    if (!isBusy(cause)) throw cause
-    throw new ArchiveError('archive-locked', { holder: readHolder(folder)?.name ?? '?' }, { cause })
-  }
+  const db = takeLock(folder)
   const afterCrash = readHolder(folder) !== null
   const release = (): void => {
     rmSync(join(folder, holderName), removal)
@@ -44,6 +36,30 @@ export function lockArchive(folder: string, holder: Holder): ArchiveLock {
     throw cause
   }
   return { afterCrash, release }
+}
+
+function takeLock(folder: string): Database.Database {
+  const db = new Database(join(folder, lockName), { timeout: 0 })
+  try {
+    beginExclusive(db)
+    checkLocked(folder)
+    return db
+  } catch (cause) {
+    db.close()
+    if (!isBusy(cause)) throw cause
+    throw new ArchiveError('archive-locked', { holder: readHolder(folder)?.name ?? '?' }, { cause })
+  }
+}
+
+/** Nothing is ever written to the lock: one that holds something is damaged, and is emptied. Were it taken, SQLite would have said so before reading it. */
+function beginExclusive(db: Database.Database): void {
+  try {
+    db.exec('BEGIN EXCLUSIVE')
+  } catch (cause) {
+    if (systemCode(cause) !== 'SQLITE_NOTADB') throw cause
+    truncateSync(db.name)
+    db.exec('BEGIN EXCLUSIVE')
+  }
 }
 
 /** SQLite only reads a file that may only be read, and then keeps nobody out by it. */

@@ -117,6 +117,42 @@ it('what another accession has brought as well stays, with what is inside it, an
   expect(await recall(setup, second)).toBe(3)
 })
 
+it('what another import found goes with the first one where that other one was recalled before', async () => {
+  const setup = setting({ 'post.eml': mail('Liste') })
+  const first = await importAll(setup)
+  const second = await importAll(setup)
+  expect(await recall(setup, second)).toBe(0)
+  expect(await recallCounts(setup.archive.db, first)).toEqual({ gone: 2, kept: 0, versions: 0 })
+  expect(await recall(setup, first)).toBe(2)
+})
+
+it('a mail that lay in the trash before its import was recalled is linked with its attachment when somebody restores it', async () => {
+  const setup = setting({ 'liste.csv': 'Baum;Zahl\nLinde;12' })
+  const { archive, author } = setup
+  const by = { db: archive.db, commit: archive.commit, author }
+  await importAll(setup)
+  const attachment = archive.db.prepare<[], string>('SELECT id FROM record').pluck().get() ?? ''
+  write(setup.source, { 'post.eml': mail('Liste') })
+  const accession = await importAll(setup)
+  const linked = (): string[] => recordDetail(archive.db, attachment).related.map(({ record }) => record.title)
+  const letter = recordDetail(archive.db, attachment).related.map(({ record }) => record.id)
+  expect(linked()).toEqual(['Liste'])
+  setTrashed(by, letter, true)
+  await recall(setup, accession)
+  setTrashed(by, letter, false)
+  expect(linked()).toEqual(['Liste'])
+})
+
+it('what was recalled and is restored from the trash, one record by one, hangs together as before', async () => {
+  const setup = setting({ 'post.eml': mail('Liste'), 'zweite.eml': mail('Noch einmal') })
+  const { archive, author } = setup
+  const accession = await importAll(setup)
+  const before = content(archive)
+  await recall(setup, accession)
+  setTrashed({ db: archive.db, commit: archive.commit, author }, archive.db.prepare<[], string>('SELECT id FROM record').pluck().all(), false)
+  expect(content(archive)).toEqual({ ...(before as object), accessions: [] })
+})
+
 it('an attachment that stays where its mail is recalled is part of nothing any more, and is again once that is undone', async () => {
   const setup = setting({ 'post.eml': mail('Liste') })
   const accession = await importAll(setup)

@@ -1,3 +1,5 @@
+import { cpSync, renameSync } from 'node:fs'
+import { join } from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { historyOf } from '../../../main/archive/log/history'
@@ -29,6 +31,20 @@ test('a commit that fails half-way leaves nothing behind', () => {
   expect(failing).toThrow(/CHECK/)
   expect(archive.db.prepare('SELECT count(*) AS n FROM record').get()).toEqual({ n: 0 })
   expect(archive.db.prepare("SELECT count(*) AS n FROM change WHERE type = 'record'").get()).toEqual({ n: 0 })
+})
+
+test.each(['entered', 'read anew'])('nothing that is %s is written into an archive that somebody has moved away', (what) => {
+  const { archive, author, folder } = temporaryArchive()
+  const aside = join(folder, 'weg')
+  renameSync(archive.folder, aside)
+  let written = false
+  const write = (): void => void (written = true)
+  const act = (): unknown => (what === 'entered' ? archive.commit({ author, label: 'author', changes: [], derive: write }) : archive.derive(new Set(), write))
+  expect(act).toThrow(expect.objectContaining({ code: 'archive-missing' }))
+  // Also where another one lies there since.
+  cpSync(aside, archive.folder, { recursive: true })
+  expect(act).toThrow(expect.objectContaining({ code: 'archive-missing' }))
+  expect(written).toBe(false)
 })
 
 test('entered text is stored in NFC', () => {

@@ -3,6 +3,7 @@ import { find } from 'cfb'
 import { fileTypeFromBuffer, fileTypeFromFile } from 'file-type'
 import type { FaultCode } from '../../../preload/faults'
 import { ArchiveError } from '../../fault'
+import { behindLength } from '../formats/mail/apple-mail'
 import { transportSignature } from '../formats/mail/transport'
 import { openOle } from '../formats/office/ole'
 import { isGzip, unpackedHead } from '../formats/pictures/packed-drawing'
@@ -180,7 +181,7 @@ const otherHeader = new RegExp(`^(?:${otherHeaders}):`, 'i')
 const headLines = /^(?:[\w-]+:.*(?:\r?\n[ \t]+\S.*)*\r?\n)+(?=\r?\n)/
 const mailHeader = new RegExp(String.raw`^(?:${mailHeaders}):.*\r?\n(?:[\w-]+:|[ \t]\S)`, 'i')
 /** What everything begins with that is told by its first words. */
-const firstWords = new RegExp(String.raw`^\s*(?:<|$)|^(?:${mailHeaders}|${otherHeaders})`, 'i')
+const firstWords = new RegExp(String.raw`^\s*(?:<|$)|^(?:\d{1,12}[ \t]{0,12}\r?\n)?(?:${mailHeaders}|${otherHeaders})`, 'i')
 const firstBytes = 256
 
 /** Whether something may be told by its first words, whatever signs come behind; false is certain, and quick to tell. */
@@ -213,7 +214,7 @@ const excelXml = /^\s*(?:<[?!][^>]*>\s*)*<(?:\w+:)?Workbook\s[^>]*\burn:schemas-
 /** What a text is that begins as nothing else does, whatever signs come behind: mails also carry bytes as they are. */
 function headedType(text: string, name: string): string | null {
   if (/^From \S+.*\d{4}\s*\r?\n[\w-]+:/.test(text)) return 'application/mbox'
-  const head = /\.eml$/i.test(name) ? text.trimStart() : text
+  const head = /\.eml$/i.test(name) ? text.trimStart() : behindLength(text)
   if ((mailHeader.test(head) && /^(?:From|Message-ID|Received|MIME-Version):/im.test(text)) || isHeaded(head)) {
     const isPage = /^Content-Type:\s*multipart\/related/im.test(text) && (/^Snapshot-Content-Location:/im.test(text) || /\.mht(?:ml)?$/i.test(name))
     return isPage ? 'multipart/related' : 'message/rfc822'

@@ -5,6 +5,7 @@ import { attachmentName, type PartName, type Parts } from '../../reading/parts'
 import type { Content } from '../content'
 import { htmlContent } from '../html/html'
 import { readBytes } from '../text'
+import { mailWithin } from './apple-mail'
 import { addressOfPage, withAddresses } from './mail-addresses'
 import { withCharsets } from './mail-charsets'
 import { withExactFiles } from './mail-exact-files'
@@ -16,7 +17,7 @@ import { takeUuencoded } from './uuencode'
 
 /** A mail (EML): its text, and its attachments and forwarded mails as parts. */
 export async function mailFrom(path: string, parts: Parts): Promise<Content> {
-  const { mail, isEncrypted } = await opened(await parsed(await readBytes(path)))
+  const { mail, isEncrypted } = await opened(await parsed(mailWithin(await readBytes(path))))
   const { text, html, attached } = bodyOf(mail)
   for (const { called, content } of attached) await parts.add(called, content)
   const content = messageContent({

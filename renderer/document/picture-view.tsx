@@ -12,7 +12,7 @@ import { SightBar } from './sight-bar'
 import type { Sight } from './use-sight'
 
 export const drawnByBrowsers: ReadonlySet<string> = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/gif'])
-const drawnByUs: ReadonlySet<string> = new Set(['image/tiff', 'image/heic', 'image/avif', 'image/bmp', 'image/svg+xml'])
+const drawnByUs: ReadonlySet<string> = new Set(['image/tiff', 'image/heic', 'image/avif', 'image/bmp', 'image/jp2', 'image/svg+xml'])
 
 /** Whether a picture is shown as the archive draws it: browsers cannot. */
 export function isDrawnByUs({ mediaType, fault }: Pick<RecordFile, 'mediaType' | 'fault'>): boolean {

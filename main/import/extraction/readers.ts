@@ -14,7 +14,7 @@ import { oldWorkbookFrom, tableFrom, workbookFrom } from '../formats/office/spre
 import { wordDocumentFrom } from '../formats/office/word-document'
 import { pdfFrom } from '../formats/pdf/pdf'
 import { drawingFrom } from '../formats/pictures/drawing'
-import { bitmapFrom, heicFrom, imageFrom } from '../formats/pictures/image'
+import { bitmapFrom, heicFrom, imageFrom, jpeg2000From } from '../formats/pictures/image'
 import { textFrom } from '../formats/text'
 import { xmlFrom } from '../formats/xml'
 import { zipFrom } from '../formats/zip'
@@ -71,3 +71,4 @@ export const readers: Readonly<Record<string, Reader>> = {
   'image/heic': heicFrom,
   'image/svg+xml': drawingFrom,
 }
+  'image/jp2': jpeg2000From,

@@ -128,6 +128,9 @@ const readAs: Readonly<Record<string, string>> = {
 function plainly(mime: string): string {
   const bare = mime.split(';')[0] ?? mime
   return readAs[bare] ?? bare
+  'image/j2c': 'image/jp2',
+  'image/jpx': 'image/jp2',
+  'image/jpm': 'image/jp2',
 }
 
 /** Compound files differ by the streams at their root; the first that is there decides. */

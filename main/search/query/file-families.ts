@@ -35,6 +35,7 @@ const makes = {
   bmp: ['image/bmp'],
   svg: ['image/svg+xml'],
 } as const satisfies Record<string, readonly string[]>
+  jp2: ['image/jp2'],
 
 /** What people call files of a family, whatever their make, and their media types. */
 const families = {
@@ -44,7 +45,7 @@ const families = {
   slides: typesOf('pptx', 'ppt', 'odp'),
   mail: typesOf('eml', 'msg', 'mbox'),
   web: typesOf('html', 'mhtml'),
-  picture: typesOf('jpeg', 'png', 'webp', 'gif', 'tiff', 'heic', 'avif', 'bmp', 'svg'),
+  picture: typesOf('jpeg', 'png', 'webp', 'gif', 'tiff', 'heic', 'avif', 'bmp', 'jp2', 'svg'),
   archive: ['application/zip'],
 } satisfies Record<string, readonly string[]>
 

@@ -47,7 +47,7 @@ it('tells of no day that counts from a document of which only the month is known
 
 it('a plan is no photo, a picture that nobody can read is one', async () => {
   expect(await made('Lageplan.dwg', Buffer.concat([Buffer.from('AC1015'), Buffer.alloc(3_000)]))).toMatchObject({ mediaType: 'image/vnd.dwg', fault: 'no-reader', kind: 'document' })
-  expect(await made('IMG_1.JP2', Buffer.concat([Buffer.from('0000000c6a5020200d0a870a00000014667479706a703220', 'hex'), Buffer.alloc(3_000)]))).toMatchObject({ mediaType: 'image/jp2', fault: 'no-reader', kind: 'photo' })
+  expect(await made('IMG_1.JP2', Buffer.concat([Buffer.from('0000000c6a5020200d0a870a00000014667479706a703220', 'hex'), Buffer.alloc(3_000)]))).toMatchObject({ mediaType: 'image/jp2', fault: 'file-damaged', kind: 'photo' })
 })
 
 describe('a file is told by its content', () => {

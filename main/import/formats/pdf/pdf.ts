@@ -126,7 +126,12 @@ function formOf(document: PDFiumDocument): number | null {
 
 /** A page (from 0) drawn with that width in pixels. Throws `file-encrypted`, `file-damaged`, `not-found`. */
 export async function drawPdfPage(path: string, page: number, width: number): Promise<Sharp> {
-  return withDocument(readWhole(path), async (document) => {
+  return drawPageOf(readWhole(path), page, width)
+}
+
+/** The same of a PDF's bytes. */
+export async function drawPageOf(bytes: Uint8Array, page: number, width: number): Promise<Sharp> {
+  return withDocument(bytes, async (document) => {
     if (page >= document.getPageCount()) throw new ArchiveError('not-found', { page })
     const { data, size } = await draw(document.getPage(page), width)
     return sharp(data, { raw: { ...size, channels: 4 } })

@@ -11,6 +11,7 @@ import { longestSide, smallFrom, thumbnailOf, type SmallPicture } from '../../th
 import type { Content } from '../content'
 import { bitmapIn, isBitmap, type Bitmap } from './bitmap'
 import { withHeic } from './heic'
+import { isJpeg2000, jpeg2000In } from './jpeg-2000'
 import { photoMetadata } from './photo-metadata'
 import { isUndrawn, tiffHead } from './tiff'
 
@@ -69,6 +70,15 @@ export async function bitmapFrom(path: string, _parts?: Parts, sidecars: readonl
   return { ...(await pictureOf(small, photo)), fault: isWhole ? null : 'file-damaged' }
 }
 
+/** A picture in JPEG 2000, as archives keep what they scan. Throws `image-too-large`, `file-damaged`. */
+export async function jpeg2000From(path: string, _parts?: Parts, sidecars: readonly string[] = []): Promise<Content> {
+  const bytes = readWhole(path)
+  const picture = jpeg2000In(bytes)
+  checkPixels(picture)
+  const photo = await photoMetadata(bytes, picture, ...bytesOf(sidecars))
+  return pictureOf(await smallFrom(await picture.drawn(2 * longestSide)), photo)
+}
+
 /** A picture of one page, photo or written. */
 async function pictureOf(small: SmallPicture, photo: PhotoMetadata): Promise<Content> {
   const written = looksWritten(small)
@@ -93,6 +103,7 @@ function bytesOf(sidecars: readonly string[]): Buffer[] {
 export async function pageOfPicture(path: string, page: number): Promise<Sharp> {
   const bytes = readWhole(path)
   if (isBitmap(bytes)) return pictureIn(bitmapIn(bytes))
+  if (isJpeg2000(bytes)) return jpeg2000In(bytes).drawn(Infinity)
   if (!isHeic(bytes)) return openSafely(bytes, page)
   return withHeic(bytes, async (heic) => {
     checkPixels(heic)

@@ -50,7 +50,7 @@ async function walkEntries(zip: ZipFile, bytes: Buffer, wanted: RegExp | undefin
     if (entry.isEncrypted()) throw new ArchiveError('file-encrypted')
     // A reader of workbooks unpacks what is said to be packed, and waits for the first byte of it.
     if (entry.compressedSize === 0) bytes.writeUInt16LE(0, entry.relativeOffsetOfLocalHeader + methodOffset)
-    if (!/\.(?:xml|rels|x?html?|opf|ncx|psmdcp)$/i.test(entry.fileName)) continue
+    if (!/\.(?:xml|rels|x?html?|opf|ncx|psmdcp|fdseq|fdoc|fpage)$/i.test(entry.fileName)) continue
     const content = await contentOf(zip, entry, bytes)
     if (wanted?.test(entry.fileName) === true) found.set(entry.fileName, content.toString('utf8'))
   }

@@ -120,6 +120,7 @@ const readAs: Readonly<Record<string, string>> = {
   'application/vnd.sun.xml.impress': 'application/vnd.oasis.opendocument.presentation',
   'application/vnd.sun.xml.impress.template': 'application/vnd.oasis.opendocument.presentation',
   'image/apng': 'image/png',
+  ...Object.fromEntries(['drawing', 'template', 'drawing.macroenabled.12', 'template.macroenabled.12'].map((kind) => [`application/vnd.ms-visio.${kind}`, 'application/vnd.visio'])),
   'image/heif': 'image/heic',
   'image/heic-sequence': 'image/heic',
   'image/heif-sequence': 'image/heic',

@@ -1,0 +1,22 @@
+import { partsReferredTo, type ContainerParts } from './office-parts'
+import { plainXml } from './xml-text'
+
+/** The parts of a drawing of Visio 2013 and later that have its text. */
+export const visioParts = /^visio\/pages\/(?:_rels\/pages\.xml\.rels|pages\.xml|page\d+\.xml)$/
+
+const page = /<(?:\w+:)?Page\s([^>]*)>([^]*?)<\/(?:\w+:)?Page>/g
+const shapeText = /<(?:\w+:)?Text(?:\s[^>]*)?>([^<]*(?:<(?!\/(?:\w+:)?Text>)[^<]*)*)/g
+
+/** What stands in the shapes of a drawing of Visio, page by page, below the name of each page that somebody has named. */
+export function visioPages(parts: ContainerParts): string[] {
+  const paths = new Map(partsReferredTo(parts, 'visio/pages/pages.xml').map(({ id, path }) => [id, path]))
+  return [...(parts.get('visio/pages/pages.xml') ?? '').matchAll(page)].map(([, attributes = '', content = '']) => {
+    const drawn = parts.get(paths.get(/\b\w+:id\s*=\s*["']([^"']+)["']/.exec(content)?.[1] ?? '') ?? '') ?? ''
+    const name = plainXml(/\bName\s*=\s*"([^"]*)"/.exec(attributes)?.[1] ?? '')
+    const lines = [...drawn.matchAll(shapeText)].map(([, text = '']) => plainXml(text.replace(/<[^>]*>/g, '')).trim())
+    return [unnamed.test(name) ? '' : name, ...lines].filter((line) => line !== '').join('\n')
+  })
+}
+
+/** What Visio calls pages that nobody has named. */
+const unnamed = /^(?:(?:Zeichenblatt|Page|Seite|Hintergrund|Background|VBackground)-?\d*)?$/i

@@ -5,6 +5,7 @@
 export const faultCodes = [
   // Files: recorded on the file, the import goes on.
   'no-reader',
+  'recording-unread',
   'file-unrecognised',
   'file-empty',
   'file-damaged',
@@ -64,3 +65,6 @@ export const faultCodes = [
 ] as const
 
 export type FaultCode = (typeof faultCodes)[number]
+
+/** What is said of files whose format nobody here reads: nothing is wrong with them. */
+export const unreadFormats: ReadonlySet<FaultCode> = new Set(['no-reader', 'recording-unread', 'picture-undrawn'])

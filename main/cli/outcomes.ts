@@ -1,4 +1,5 @@
 import type { Accession, Outcome, Rehearsed } from '../../preload/contract'
+import { unreadFormats } from '../../preload/faults'
 import { faultSentence } from '../fault-sentences'
 import { userLanguage } from '../user-language'
 import { printJson, printLine, say, words } from './terminal'
@@ -20,7 +21,7 @@ export async function printOutcomes(outcomes: Outcomes, json: boolean): Promise<
 
 /** A format nobody reads yet is a note, not a fault: the original is kept and found by its name. */
 export function isFaulty({ fault }: Outcome): boolean {
-  return fault !== null && fault !== 'no-reader'
+  return fault !== null && !unreadFormats.has(fault)
 }
 
 function asDocument({ accession, files, seconds, resumed = [] }: Outcomes): object {

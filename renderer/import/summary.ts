@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { Job, Rehearsed } from '../../preload/contract'
+import { unreadFormats } from '../../preload/faults'
 import { faultSentence } from '../ui/fault'
 import type { Intake } from './intake'
 import type { Only } from './use-accessions'
@@ -24,8 +25,8 @@ export function rehearsedSummaryOf(files: readonly Rehearsed[], t: TFunction): s
   const counts = {
     added: count((file) => isRehearsedAs(file, 'added')),
     versions: count(({ isVersion }) => isVersion),
-    unread: count((file) => isRehearsedAs(file, 'notes') && file.fault === 'no-reader'),
-    faulty: count((file) => isRehearsedAs(file, 'notes') && file.fault !== null && file.fault !== 'no-reader'),
+    unread: count((file) => isRehearsedAs(file, 'notes') && file.fault !== null && unreadFormats.has(file.fault)),
+    faulty: count((file) => isRehearsedAs(file, 'notes') && file.fault !== null && !unreadFormats.has(file.fault)),
     duplicate: count((file) => isRehearsedAs(file, 'duplicate')),
     failed: count((file) => isRehearsedAs(file, 'failed')),
     skipped: count((file) => isRehearsedAs(file, 'skipped')),

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import type { Note, PersonLink, PlaceLink, RecordDetail, RecordFile, RecordKind, RecordSummary } from '../../../preload/contract'
+import { unreadFormats } from '../../../preload/faults'
 import { ArchiveError } from '../../fault'
 import { collectionsOf } from '../collections/collections'
 import { readSince } from '../derived/read-since'
@@ -134,7 +135,7 @@ function toFile(row: FileRow, place: number): RecordFile {
   const isBeside = place > 0 && row.superseded === 0
   return {
     ...row,
-    fault: isBeside && row.fault === 'no-reader' ? null : row.fault,
+    fault: isBeside && row.fault !== null && unreadFormats.has(row.fault) ? null : row.fault,
     paged: row.paged === 1,
     superseded: row.superseded === 1,
     hasThumbnail: row.hasThumbnail === 1,

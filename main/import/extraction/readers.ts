@@ -10,6 +10,7 @@ import { markdownFrom } from '../formats/markdown'
 import { documentFrom } from '../formats/office/docx'
 import { bookFrom, openDrawingFrom, openSheetsFrom, openSlidesFrom, richTextFrom, slidesFrom, textDocumentFrom } from '../formats/office/office'
 import { oldSlidesFrom } from '../formats/office/old-slides'
+import { databaseTableFrom, lotusTableFrom } from '../formats/office/other-tables'
 import { oldWorkbookFrom, tableFrom, workbookFrom } from '../formats/office/spreadsheet'
 import { wordDocumentFrom } from '../formats/office/word-document'
 import { pdfFrom } from '../formats/pdf/pdf'
@@ -46,6 +47,8 @@ export const readers: Readonly<Record<string, Reader>> = {
   [`${openDocument}.graphics`]: openDrawingFrom,
   'application/msword': wordDocumentFrom,
   'application/vnd.ms-excel': oldWorkbookFrom,
+  'application/vnd.lotus-1-2-3': lotusTableFrom,
+  'application/x-dbf': databaseTableFrom,
   'application/vnd.ms-powerpoint': oldSlidesFrom,
   'application/vnd.ms-outlook': outlookMailFrom,
   'application/rtf': richTextFrom,
@@ -58,15 +61,15 @@ export const readers: Readonly<Record<string, Reader>> = {
   'application/x-ole-storage': describedFrom,
   'application/vnd.visio': describedFrom,
   'application/x-mspublisher': describedFrom,
-  'application/vnd.apple.pages': describedFrom,
-  'application/vnd.apple.numbers': describedFrom,
-  'application/vnd.apple.keynote': describedFrom,
   'application/vnd.ms-xpsdocument': describedFrom,
   'application/vnd.ms-project': describedFrom,
   'application/vnd.ms-works': describedFrom,
   'application/vnd.stardivision.writer': describedFrom,
   'application/vnd.stardivision.calc': describedFrom,
   'application/vnd.stardivision.draw': describedFrom,
+  'application/vnd.apple.pages': describedFrom,
+  'application/vnd.apple.numbers': describedFrom,
+  'application/vnd.apple.keynote': describedFrom,
   'image/jpeg': imageFrom,
   'image/png': imageFrom,
   'image/webp': imageFrom,
@@ -75,6 +78,6 @@ export const readers: Readonly<Record<string, Reader>> = {
   'image/avif': imageFrom,
   'image/bmp': bitmapFrom,
   'image/heic': heicFrom,
+  'image/jp2': jpeg2000From,
   'image/svg+xml': drawingFrom,
 }
-  'image/jp2': jpeg2000From,

@@ -5,10 +5,11 @@ import type { FaultCode } from '../../../preload/faults'
 import { ArchiveError } from '../../fault'
 import { behindLength } from '../formats/mail/apple-mail'
 import { transportSignature } from '../formats/mail/transport'
-import { openOle } from '../formats/office/ole'
+import { openOle, streamOf, type Ole } from '../formats/office/ole'
 import { isGzip, unpackedHead } from '../formats/pictures/packed-drawing'
 import { decodeHead, isPlainlyBinary, textIn, withoutControls } from './decode'
 import { readWhole } from './read-whole'
+import { isAnymap, isIcon, typeBySignature } from './signatures'
 import { plainZip, typeOfZip } from './zip-type'
 
 /** The type of what nothing tells. */
@@ -36,7 +37,7 @@ export async function identify(path: string, name: string): Promise<Identity> {
   // The package looks for the end of each entry byte by byte; where what a document of Office is stands behind many, its directory is asked.
   const listed = isUnsaidZip(head) ? await identifyZip(path) : null
   if (listed?.mediaType.startsWith(officePackage) === true) return listed
-  const found = asNamed((whole === null ? await fileTypeFromFile(path) : await fileTypeFromBuffer(whole))?.mime, name)
+  const found = asNamed(withoutGuess(head, (whole === null ? await fileTypeFromFile(path) : await fileTypeFromBuffer(whole))?.mime), name)
   if (found === 'application/x-cfb') return identifyOle(whole ?? readWhole(path))
   if (found === plainZip) return listed ?? identifyZip(path)
   if (isGzip(head)) return { mediaType: packedType(head, name) ?? untoldType(head, found), fault: null }
@@ -52,6 +53,11 @@ export async function identify(path: string, name: string): Promise<Identity> {
   // Two letters are a signature too (BM, MZ, and the "free" of a film): of what reads as text, only one that says so is believed.
   const isBelieved = found !== undefined && !textual.has(found) && (much !== 'all' || lettered.has(found))
   return { mediaType: isBelieved ? plainly(found) : (signedType(head) ?? textType(text, name, found)), fault: null }
+}
+
+/** The package takes for an icon whatever begins with two zeros and a small number: pictures in TGA and tables of Lotus do. */
+function withoutGuess(head: Buffer, found: string | undefined): string | undefined {
+  return found === 'image/x-icon' && !isIcon(head) ? undefined : found
 }
 
 /** Cameras write what their sensor saw as TIFF, and what tells the package so is left in pictures made of it. */
@@ -75,12 +81,13 @@ function packedType(head: Buffer, name: string): string | null {
 
 /** What is not told by its text. */
 function untoldType(head: Buffer, found: string | undefined): string {
-  return found !== undefined && !textual.has(found) ? plainly(found) : (signedType(head) ?? found ?? untold)
+  return found !== undefined && !textual.has(found) ? plainly(found) : (signedType(head) ?? typeBySignature(head) ?? found ?? untold)
 }
 
 /** What says so itself where the package does not see it, or null. */
 function signedType(head: Buffer): string | null {
   if (pdfHead.test(head.subarray(0, 2_048).toString('latin1'))) return 'application/pdf'
+  if (isAnymap(head)) return 'image/x-portable-anymap'
   return head.length >= 4 && head.readUInt32LE(0) === transportSignature ? 'application/vnd.ms-tnef' : null
 }
 
@@ -113,6 +120,7 @@ const readAs: Readonly<Record<string, string>> = {
   'application/vnd.oasis.opendocument.text-master': 'application/vnd.oasis.opendocument.text',
   'application/vnd.oasis.opendocument.text-web': 'application/vnd.oasis.opendocument.text',
   'application/vnd.oasis.opendocument.graphics-template': 'application/vnd.oasis.opendocument.graphics',
+  ...Object.fromEntries(['drawing', 'template', 'drawing.macroenabled.12', 'template.macroenabled.12'].map((kind) => [`application/vnd.ms-visio.${kind}`, 'application/vnd.visio'])),
   'application/vnd.sun.xml.writer': 'application/vnd.oasis.opendocument.text',
   'application/vnd.sun.xml.writer.template': 'application/vnd.oasis.opendocument.text',
   'application/vnd.sun.xml.calc': 'application/vnd.oasis.opendocument.spreadsheet',
@@ -120,7 +128,9 @@ const readAs: Readonly<Record<string, string>> = {
   'application/vnd.sun.xml.impress': 'application/vnd.oasis.opendocument.presentation',
   'application/vnd.sun.xml.impress.template': 'application/vnd.oasis.opendocument.presentation',
   'image/apng': 'image/png',
-  ...Object.fromEntries(['drawing', 'template', 'drawing.macroenabled.12', 'template.macroenabled.12'].map((kind) => [`application/vnd.ms-visio.${kind}`, 'application/vnd.visio'])),
+  'image/j2c': 'image/jp2',
+  'image/jpx': 'image/jp2',
+  'image/jpm': 'image/jp2',
   'image/heif': 'image/heic',
   'image/heic-sequence': 'image/heic',
   'image/heif-sequence': 'image/heic',
@@ -129,9 +139,6 @@ const readAs: Readonly<Record<string, string>> = {
 function plainly(mime: string): string {
   const bare = mime.split(';')[0] ?? mime
   return readAs[bare] ?? bare
-  'image/j2c': 'image/jp2',
-  'image/jpx': 'image/jp2',
-  'image/jpm': 'image/jp2',
 }
 
 /** Compound files differ by the streams at their root; the first that is there decides. */
@@ -143,7 +150,15 @@ const oleTypes: readonly (readonly [stream: string, mediaType: string])[] = [
   ['/Book', 'application/vnd.ms-excel'],
   ['/VisioDocument', 'application/vnd.visio'],
   ['/Quill/QuillSub/CONTENTS', 'application/x-mspublisher'],
+  ['/MatOST', 'application/vnd.ms-works'],
+  ['/StarWriterDocument', 'application/vnd.stardivision.writer'],
+  ['/StarCalcDocument', 'application/vnd.stardivision.calc'],
+  ['/StarDrawDocument', 'application/vnd.stardivision.draw'],
+  ['/StarDrawDocument3', 'application/vnd.stardivision.draw'],
 ]
+
+/** What a compound file says that it was made with, where its streams have names that change from version to version. */
+const oleNames: readonly (readonly [says: string, mediaType: string])[] = [['MSProject', 'application/vnd.ms-project']]
 
 function identifyOle(bytes: Buffer): Identity {
   const unknown = 'application/x-ole-storage'
@@ -151,10 +166,15 @@ function identifyOle(bytes: Buffer): Identity {
     const ole = openOle(bytes)
     // Office writes a document of its newer formats with a password as an OLE file with this stream ([MS-OFFCRYPTO] 2.3.4).
     if (find(ole, '/EncryptedPackage') !== null) return { mediaType: unknown, fault: 'file-encrypted' }
-    return { mediaType: oleTypes.find(([stream]) => find(ole, stream) !== null)?.[1] ?? unknown, fault: null }
+    return { mediaType: oleTypes.find(([stream]) => find(ole, stream) !== null)?.[1] ?? typeByMaker(ole) ?? unknown, fault: null }
   } catch (error) {
     return { mediaType: unknown, fault: error instanceof ArchiveError ? error.code : 'file-damaged' }
   }
+}
+
+function typeByMaker(ole: Ole): string | null {
+  const maker = streamOf(ole, '/\u0001CompObj')?.toString('latin1') ?? ''
+  return oleNames.find(([says]) => maker.includes(says))?.[1] ?? null
 }
 
 const officePackage = 'application/vnd.openxmlformats-officedocument.'

@@ -1,6 +1,7 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import type { FaultCode } from '../../../preload/faults'
 import { isOnlyZeros } from '../only-zeros'
+import { isDrawing } from './drawings'
 import { outlookData, untold } from './identify'
 
 /** Endings of formats whose files always begin with what tells them. Older ones (`doc`, `xls`) were written before theirs did. */
@@ -17,11 +18,19 @@ const partName = /\.(?:[zr]\d\d|(?:zip|7z|rar|tar|gz|bz2|xz)\.\d{3})$/i
 /** Why nobody reads a file of that type: nothing is left in it, it is packed, it is not what its name says nor anything known, or its format has no reader. */
 export function whyUnread(mediaType: string, path: string, name: string): FaultCode {
   if (packed.has(mediaType)) return 'not-unpacked'
-  if (mediaType !== untold) return 'no-reader'
+  if (mediaType !== untold) return unreadAs(mediaType)
   if (isOnlyZeros(path)) return 'file-damaged'
   if (isPart(path, name)) return 'not-unpacked'
   return alwaysTold.test(name) ? 'file-unrecognised' : 'no-reader'
 }
+
+/** What is seen or heard is not asked for as PDF. */
+function unreadAs(mediaType: string): FaultCode {
+  if (/^(?:audio|video)\//.test(mediaType) || recordings.has(mediaType)) return 'recording-unread'
+  return mediaType.startsWith('image/') && !isDrawing(mediaType) ? 'picture-undrawn' : 'no-reader'
+}
+
+const recordings: ReadonlySet<string> = new Set(['application/ogg', 'application/mxf', 'application/vnd.ms-asf', 'application/vnd.rn-realmedia'])
 
 /** What a ZIP that was split begins with where its directory stands in another part (APPNOTE 6.3.10, 8.5.3). */
 const spanned = 'PK\u0007\u0008'

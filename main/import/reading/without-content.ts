@@ -1,17 +1,15 @@
 import type { FaultCode } from '../../../preload/faults'
 import { termStream } from '../../search/language/term-stream'
+import { isDrawing } from './drawings'
 import type { Extracted } from './extracted'
 import { pipelineVersion } from './pipeline-version'
-
-/** What AutoCAD draws: a picture by the name of its type alone. */
-const plan = 'image/vnd.dwg'
 
 /** What is known of a file that was not read, and why not; null: there is nothing in it to read. */
 export function withoutContent(mediaType: string, fault: FaultCode | null): Extracted {
   return {
     pipeline: pipelineVersion,
     mediaType,
-    kind: mediaType.startsWith('image/') && mediaType !== plan ? 'photo' : 'document',
+    kind: mediaType.startsWith('image/') && !isDrawing(mediaType) ? 'photo' : 'document',
     fault,
     pages: [],
     paged: false,

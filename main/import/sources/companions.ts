@@ -1,4 +1,4 @@
-import type { FaultCode } from '../../../preload/faults'
+import { unreadFormats, type FaultCode } from '../../../preload/faults'
 import type { Extracted } from '../reading/extracted'
 import type { Part } from '../reading/parts'
 import { joinSidecars } from './sidecars'
@@ -59,7 +59,7 @@ export function isLeftUnread(figure: number | null, name: string): boolean {
 
 /** What is wrong with a file that came with another one. Nobody minds that what makes a page look as it does (styles, scripts) has no text. */
 export function faultBeside(extracted: Extracted | null): FaultCode | null {
-  return extracted === null || extracted.fault === 'no-reader' ? null : extracted.fault
+  return extracted === null || (extracted.fault !== null && unreadFormats.has(extracted.fault)) ? null : extracted.fault
 }
 
 /** Whether a file is a picture, by its name. */

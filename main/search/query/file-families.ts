@@ -16,6 +16,8 @@ const makes = {
   xls: ['application/vnd.ms-excel'],
   ods: [`${openDocument}.spreadsheet`],
   csv: ['text/csv'],
+  dbf: ['application/x-dbf'],
+  wk1: ['application/vnd.lotus-1-2-3'],
   xml: ['application/xml'],
   pptx: [`${openXml}.presentationml.presentation`],
   ppt: ['application/vnd.ms-powerpoint'],
@@ -33,15 +35,15 @@ const makes = {
   heic: ['image/heic'],
   avif: ['image/avif'],
   bmp: ['image/bmp'],
+  jp2: ['image/jp2'],
   svg: ['image/svg+xml'],
 } as const satisfies Record<string, readonly string[]>
-  jp2: ['image/jp2'],
 
 /** What people call files of a family, whatever their make, and their media types. */
 const families = {
   pdf: ['application/pdf'],
   text: typesOf('docx', 'doc', 'rtf', 'odt', 'txt', 'md', 'ics', 'vcf', 'epub'),
-  table: typesOf('xlsx', 'xls', 'ods', 'csv'),
+  table: typesOf('xlsx', 'xls', 'ods', 'csv', 'dbf', 'wk1'),
   slides: typesOf('pptx', 'ppt', 'odp'),
   mail: typesOf('eml', 'msg', 'mbox'),
   web: typesOf('html', 'mhtml'),

@@ -1,7 +1,8 @@
 import type { FaultCode } from '../../faults'
 
 export const faults: Readonly<Record<FaultCode, string>> = {
-  'no-reader': 'Wird aufbewahrt; der Text dieses Formats wird noch nicht gelesen. Zu finden unter dem Namen.',
+  'no-reader': 'Wird aufbewahrt und unter dem Namen gefunden; den Inhalt dieses Formats liest dieses Programm nicht. Ist es ein Dokument, bitte in seinem Programm zusätzlich als PDF speichern und dieses importieren: Dann findet die Suche auch, was darin steht.',
+  'recording-unread': 'Eine Ton- oder Filmaufnahme: wird aufbewahrt und unter dem Namen gefunden; was gesprochen oder gezeigt wird, liest dieses Programm nicht. Ein paar Worte dazu in Titel und Beschreibung machen sie auffindbar.',
   'file-unrecognised': 'Der Inhalt ist nicht das, was der Name der Datei sagt, und auch kein anderes bekanntes Format: Sie ist beschädigt, verschlüsselt oder falsch benannt. Das Original wird aufbewahrt; vielleicht gibt es eine bessere Kopie.',
   'file-empty': 'Die Datei ist leer. Bitte prüfen, ob sie vollständig kopiert wurde.',
   'file-damaged': 'Die Datei ist beschädigt und ließ sich nicht ganz lesen. Das Original wird aufbewahrt; vielleicht gibt es eine bessere Kopie.',

@@ -1,7 +1,8 @@
 import type { faults as german } from '../de/faults'
 
 export const faults: typeof german = {
-  'no-reader': 'Kept; the text of this format is not read yet. It is found by its name.',
+  'no-reader': 'Kept and found by its name; this program does not read what is in this format. If it is a document, please save it as PDF as well in its own program and import that: then searching finds what is written in it, too.',
+  'recording-unread': 'A sound or film recording: kept and found by its name; this program does not read what is said or shown. A few words about it in title and description make it possible to find.',
   'file-unrecognised': 'What the file holds is not what its name says, nor any other known format: it is damaged, encrypted or wrongly named. The original is kept; perhaps there is a better copy.',
   'file-empty': 'The file is empty. Please check whether it was copied completely.',
   'file-damaged': 'The file is damaged and could not be read completely. The original is kept; perhaps there is a better copy.',

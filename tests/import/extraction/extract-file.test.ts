@@ -333,7 +333,7 @@ describe('a control character in a text', () => {
     expect(await made('seite.html', page)).toMatchObject({ mediaType: 'text/html', pages: ['Straßenbäume'] })
   })
 
-  it('makes no text of what is none: pictures of one colour, models, tables of old databases, a few bytes', async () => {
+  it('makes no text of what is none: pictures of one colour, models, a few bytes', async () => {
     const bitmap = Buffer.alloc(30_054, 0xff)
     bitmap.write('BM')
     bitmap.fill(0, 6, 54)
@@ -345,6 +345,8 @@ describe('a control character in a text', () => {
     const model = Buffer.concat([Buffer.from('Modell Kumasi'.padEnd(84)), ...Array.from({ length: 200 }, (_, index) => Buffer.concat([Buffer.from(new Float32Array(12).fill(1 + index / 7).buffer), Buffer.alloc(2)]))])
     const database = Buffer.concat([Buffer.from([3, 111, 5, 17, 200, 0, 0, 0, 97, 0, 60, 0]), Buffer.alloc(20), ...['NAME', 'ORT'].map((name) => Buffer.concat([Buffer.from(name.padEnd(11, '\0')), Buffer.from('C'), Buffer.alloc(4), Buffer.from([30]), Buffer.alloc(15)])), Buffer.from(' Anna Muster                   Dortmund                      '.repeat(200))])
     const few = [Buffer.from([1, 65, 66, 67]), Buffer.from('PK\u0003ab')]
-    for (const bytes of [targa, grey, model, database, ...few]) expect(await made('daten.bin', bytes)).toMatchObject({ fault: 'no-reader', pages: [] })
+    for (const bytes of [targa, grey]) expect(await made('daten.bin', bytes)).toMatchObject({ fault: 'picture-undrawn', pages: [] })
+    expect(await made('daten.bin', database)).toMatchObject({ mediaType: 'application/x-dbf', fault: null })
+    for (const bytes of [model, ...few]) expect(await made('daten.bin', bytes)).toMatchObject({ fault: 'no-reader', pages: [] })
   })
 })

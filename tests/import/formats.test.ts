@@ -259,6 +259,14 @@ describe('slides of 1997 to 2003', () => {
     expect(await read('folien.ppt', container('cfb', { '/PowerPoint Document': record(3, Buffer.from('Haushalt')) }))).toMatchObject({ fault: 'no-reader', pages: [] })
   })
 
+  it('of which zeros have taken the place is damaged, and so is a workbook', async () => {
+    const document = Buffer.from('0f00e80308000000000000000000000000', 'hex')
+    expect(await read('folien.ppt', container('cfb', { '/PowerPoint Document': Buffer.concat([document, Buffer.alloc(4_000)]) }))).toMatchObject({ fault: 'file-damaged', pages: [] })
+    const stream = streamOfSheet()
+    stream.fill(0, 100)
+    expect(await read('mappe.xls', container('cfb', { '/Workbook': stream }))).toMatchObject({ fault: 'file-damaged', pages: [] })
+  })
+
   it('with a password are said to have one', async () => {
     expect(await read('folien.ppt', container('cfb', { '/PowerPoint Document': record(12_052, Buffer.alloc(8)) }))).toMatchObject({ fault: 'file-encrypted', pages: [] })
   })

@@ -6,6 +6,7 @@ import { readWhole } from '../../reading/read-whole'
 import type { Content } from '../content'
 import { decodePage } from '../html/html'
 import { richTextOf } from '../office/office'
+import { endLoops } from '../office/ole-chains'
 import { distinct } from '../stated'
 import { sealedBody } from './mail'
 import { messageContent, sentAt, type Message } from './message'
@@ -15,7 +16,9 @@ const MsgReader = 'default' in msgReader ? (msgReader.default as typeof msgReade
 
 /** A mail of Outlook (MSG): its text, and its attachments and forwarded mails as parts. */
 export async function outlookMailFrom(path: string, parts: Parts): Promise<Content> {
-  const { reader, mail } = opened(readWhole(path))
+  const bytes = readWhole(path)
+  endLoops(bytes)
+  const { reader, mail } = opened(bytes)
   if (mail.error !== undefined) throw new ArchiveError('file-damaged')
   const outer = (mail.attachments ?? []).filter(({ attachmentHidden }) => attachmentHidden !== true).map((attachment) => reader.getAttachment(attachment))
   const sealed = await sealedIn(outer)

@@ -61,7 +61,7 @@ export async function oldSlidesFrom(path: string): Promise<Content> {
   if (isEncrypted(streamOf(ole, 'Current User'))) throw new ArchiveError('file-encrypted')
   const pages = pagesOf(saidIn(stream))
   const { title, ...properties } = oleProperties(ole)
-  const fault = pages.length === 0 && !hasDocument(stream) ? 'no-reader' : null
+  const fault = pages.length > 0 ? null : !hasDocument(stream) ? 'no-reader' : isOverwritten(stream) ? 'file-damaged' : null
   return { pages, ...properties, title: title ?? headingOf(pages[0] ?? ''), fault }
 }
 
@@ -73,6 +73,12 @@ function isEncrypted(currentUser: Buffer | null): boolean {
 /** Whether there is a document among its records, as in each presentation of PowerPoint 97 and later, also in one without slides. */
 function hasDocument(stream: Buffer): boolean {
   for (const { type } of pieces(stream)) if (type === types.document) return true
+  return false
+}
+
+/** Whether zeros stand where records do: a presentation without slides has none. */
+function isOverwritten(stream: Buffer): boolean {
+  for (const { type } of pieces(stream)) if (type === 0) return true
   return false
 }
 

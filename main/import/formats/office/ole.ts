@@ -5,6 +5,7 @@ import type { Content } from '../content'
 import { meantRemark, meantTitle } from '../default-titles'
 import { keywordsIn } from '../stated'
 import { withCustom, type CustomProperty } from './custom-properties'
+import { endLoops } from './ole-chains'
 
 /** An OLE compound file, the container of Office 97 to 2003 and of Outlook messages ([MS-CFB]). */
 export type Ole = CFB$Container
@@ -19,6 +20,7 @@ export function isOle(bytes: Buffer): boolean {
 /** Opens a compound file. Throws `file-damaged`. */
 export function openOle(bytes: Buffer): Ole {
   try {
+    endLoops(bytes)
     return read(bytes, { type: 'buffer' })
   } catch (cause) {
     throw new ArchiveError('file-damaged', {}, { cause })

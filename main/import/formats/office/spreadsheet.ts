@@ -121,7 +121,8 @@ function shownAs(book: WorkBook, isEnglish: boolean): { readonly bySystem: boole
     created: dayOf(created),
     description: meantRemark(remark),
     keywords: keywordsIn([subject, keywords]),
-    fault: isCut ? 'text-cut' as const : null,
+    // A workbook has a sheet, or it is no whole one.
+    fault: pages.length === 0 ? 'file-damaged' as const : isCut ? 'text-cut' as const : null,
   }
   return { bySystem: shown.bySystem, content }
 }

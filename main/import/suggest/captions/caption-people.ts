@@ -15,7 +15,9 @@ const fromLeft = String.raw`(?:(?:von\s+)?links\s+nach\s+rechts|beginnend\s+link
 const fromRight = String.raw`(?:(?:von\s+)?rechts\s+nach\s+links|von\s+rechts|v\.\s?r\.(?:\s?n\.\s?l\.)?|from\s+(?:the\s+)?right(?:\s+to\s+(?:the\s+)?left)?|right\s+to\s+left|r\.?\s?[-–]\s?l\.?)`
 const rowWords = String.raw`(?:(?:in\s+(?:der|the)\s+)?(?:hintere|vordere|mittlere|obere|untere|erste|zweite|dritte)[rn]?\s+Reihe|[123]\.\s+Reihe|hinten|vorne?|(?:in\s+der\s+)?Mitte|stehend|sitzend|kniend|hockend|(?:in\s+the\s+)?(?:back|front|middle|rear|top|bottom|first|second|third)\s+row|(?:at\s+the\s+)?(?:back|front|rear)(?=\s*[,(:])|middle(?=\s*[,(:])|standing|seated|sitting|kneeling)`
 const order = new RegExp(String.raw`(?<![\p{L}])(?:\(\s*)?(?:(${rowWords})\s*[,:(]?\s*)?(?:(${fromLeft})|(${fromRight}))(?![\p{L}])\s*\)?\s*(?:\(?\s*(${rowWords})\s*\)?|(?<!\)\s*),\s*(${rowWords})(?=\s*:))?\s*[:,]?\s*`, 'giu')
-const rowAlone = new RegExp(String.raw`(?:^|[;.]\s*)(${rowWords})\s*(?::|\s(?:is|are|ist|sind)(?!\p{L}))\s*`, 'giu')
+const rowAlone = new RegExp(String.raw`(?:^|[;.]\s*)(${rowWords})\s*(?::|\s(?:is|are|ist|sind)(?!\p{L})|(?<=Reihe|row)(?=\s))\s*`, 'giu')
+/** "; vordere Reihe Ute Falke": a small letter behind it would go on with a sentence. */
+const bareRow = /(?:Reihe|row)\s*$/iu
 const afterOrdinal = new RegExp(String.raw`${ordinal}\s*$`, 'iu')
 const countedMark = new RegExp(String.raw`\s*\(\s*${ordinal}\s*(?:${fromLeft}|${fromRight})\s*\)`, 'giu')
 const bracketed = new RegExp(String.raw`\s*\(\s*${fromLeft}\s*\)`, 'giu')
@@ -59,7 +61,7 @@ function numbered(stretches: readonly Stretch[]): CaptionPerson[] {
 /** Where the caption says "from left", with the rows it names; the list stands behind, or before in brackets. */
 function stretchesOf(text: string): Stretch[] {
   const marks = [...text.matchAll(order)].filter(({ index, 0: mark }) => !isCounted(text, index) && !isCounted(text, index + mark.search(/[^\s(]/))).map((match) => ({ start: match.index, end: match.index + match[0].length, row: rowOf(match[1] ?? match[4] ?? match[5], text), reversed: match[3] !== undefined, inBrackets: match[0].trimStart().startsWith('('), colon: /:\s*$/.test(match[0]) }))
-  const rows = [...text.matchAll(rowAlone)].map((match) => ({ start: match.index, end: match.index + match[0].length, row: rowOf(match[1], text), reversed: false, inBrackets: false, colon: true }))
+  const rows = [...text.matchAll(rowAlone)].filter((match) => !bareRow.test(match[0]) || /^\p{Lu}/u.test(text.slice(match.index + match[0].length))).map((match) => ({ start: match.index, end: match.index + match[0].length, row: rowOf(match[1], text), reversed: false, inBrackets: false, colon: true }))
   const all = [...marks, ...rows.filter(({ start, end }) => marks.every((mark) => mark.end <= start || mark.start >= end))].toSorted((a, b) => a.start - b.start)
   if (marks.length === 0) return []
   return all.flatMap(({ start, end, row, reversed, inBrackets, colon }, index): Stretch[] => {

@@ -53,7 +53,7 @@ function sidesBehind(text: string, fromLeft: string, fromRight: string): Ranked[
     const person = personBefore(text.slice(0, match.index))
     if (person === null) return []
     const behind = /^\s*,\s*(?!\s|(?:mit|with|neben|beside|beim?|at|in|im|on|auf|vor)\s)([^,.;()]+?)\s*(?=[,.;]|$)/.exec(text.slice(match.index + match[0].length))?.[1]
-    const body = memberBehind.exec(text.slice(match.index + match[0].length))?.[1]
+    const body = bodyBehind(text.slice(match.index + match[0].length))
     const said = [body, match.groups?.['first'], match.groups?.['second'], behind].filter((part) => part !== undefined && tellsOf(part))
     return [{ person: said.reduce<PersonPhrase>((known, part = '') => withPart(known, part), person), rank: rankOf(match) }]
   })
@@ -73,6 +73,15 @@ function sidesBefore(text: string, fromLeft: string, fromRight: string, behind: 
 
 /** "Ute Falke (left) of the City of Hagen". */
 const memberBehind = /^\s+(?:of\s+the|from\s+the|of|from|vom|von\s+der)\s+(\p{Lu}[^,.;()]*?)\s*(?=[,.;(]|$)/u
+
+/** "Ama Serwaa (left) of the City of Hagen and Ute Falke (right)": another with a side is no part of the body. */
+const nextWithSide = /\s(?:and|und)\s+(?=\S+(?:\s\S+){0,3}$)/u
+const sideBehind = /^\s*\(\s*(?:(?:ganz|far)\s)?(?:left|right|links|rechts|cent(?:re|er)|Mitte|[lrmc]\.?\s?\))/u
+
+function bodyBehind(text: string): string | undefined {
+  const [whole = '', body] = memberBehind.exec(text) ?? []
+  return body !== undefined && sideBehind.test(text.slice(whole.length)) ? body.split(nextWithSide, 1)[0] : body
+}
 
 const sentenceEnd = new RegExp(String.raw`${fullStop}\s+(?=\p{Lu})`, 'u')
 

@@ -141,7 +141,7 @@ export function isUnnamed(text: string): boolean {
   if (isSelf(text) || /^N\.\s?N\.?$/.test(text)) return true
   const [, whose] = /^(?:unsere?|meine?|our|my)\s+(\S+)$/.exec(text) ?? []
   if (whose !== undefined) return isRole(whose)
-  return /^(?:ein|eine|einer|eines|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|mehrere|einige|a(?!\.)|an|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|unidentified|unbekannte?r?s?|unknown|nicht bekannt|another|weitere?r?|member of|members of)\b/i.test(text) && !titleAnywhere.test(text)
+  return /^(?:ein|eine|einer|eines|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|mehrere|einige|a(?!\.)|an(?!\s+(?:de[mnr]|das|die|ein(?:e[mnr]?)?|Bord|Ort)\s)|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|unidentified|unbekannte?r?s?|unknown|nicht bekannt|another|weitere?r?|member of|members of)\b/i.test(text) && !titleAnywhere.test(text)
     && !/\p{Lu}[\p{L}-]+\s+\p{Lu}[\p{L}-]+$/u.test(text.replace(/^\S+\s+/, '').replace(/\b(?:der|des|vom|von|of|from|at)\b.*$/u, ''))
 }
 

@@ -12,7 +12,8 @@ import { readCaption } from '../../../../main/import/suggest/captions/caption'
  * that: people of 23 of 25, credit 24, place 22, date 25; papers13, blind: people of 38 of 45, credit 43, place 43, date 45; papers14 and
  * papers15, by somebody who knew the reader by then: people of 23 of 25 and 17 of 20, credit 25 and 19, place 24 and 20, date 25 and 20,
  * eight ill-made values of the three mended; papers16, blind: people of 24 of 38, credit 31, place 34, date 38, and papers17, after that: people of 16 of
- * 19, credit 18, place 17, date 19, some twenty ill-made values of the two mended.
+ * 19, credit 18, place 17, date 19, some twenty ill-made values of the two mended; papers18, blind: people of 28 of 30 (all said of them right
+ * in 27), credit 28, place 28, date 30.
  */
 const files = { acceptance: resolve(import.meta.dirname, '../../../../../shared/acceptance/captions.json'), fresh: resolve(import.meta.dirname, 'fresh-captions.json') }
 

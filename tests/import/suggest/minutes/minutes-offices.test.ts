@@ -161,3 +161,21 @@ it('“About” says what of, “Presiding” who led, a mail’s subject that t
   expect(readMinutes('Von: Ute Brandis\nAn: Verteiler\nGesendet: 5. Oktober 2021\nBetreff: Protokoll Videokonferenz Bäume 4.10.2021\n\nLiebe alle,\n\nhier die Ergebnisse von gestern.\n\nDabei waren: Ute Brandis (Bauamt), Kofi Asante (KMA)\n\nTOP 1 Tee\nBeschluss: Es gibt Tee.', { lang: 'de' }).place).toBe('Videokonferenz')
   expect(readMinutes('MINUTES OF A MEETING HELD ON 9TH FEBRUARY 2017\nAT THE ASSEMBLY HALL, ASOKORE MAMPONG\n\nPresent: Ute Brandis, Kofi Asante', { lang: 'en' }).place).toBe('ASOKORE MAMPONG')
 })
+
+describe('people in columns beside their label', () => {
+  const present = (list: string) => readMinutes(`Protokoll der 17. Sitzung\n\nDatum: 8. November 2012\n\n${list}\n\n1. Tee\nEs gibt Tee.\n`, { lang: 'de' }).participants.map(({ name, organisation }) => [name, organisation])
+
+  it('are all there, the first one too', () => {
+    expect(present('Present      Abdul Razak Musah    Metro Waste\n             Doris Frimpong       Metro Waste\n\nApologies    Kwabena Sarfo')).toEqual([['Abdul Razak Musah', 'Metro Waste'], ['Doris Frimpong', 'Metro Waste']])
+    expect(present('Mitglieder:         Ratsherr Ottmar Klusmann\n                    Ratsfrau Birsen Aydogan')).toEqual([['Ottmar Klusmann', null], ['Birsen Aydogan', null]])
+  })
+
+  it('are there for the administration, which elsewhere does something', () => {
+    expect(present('Mitglieder:         Ratsfrau Birsen Aydogan\n\nVerwaltung:         Herr Dr. Arnulf Seidler, Umweltamt\n                    Frau Corinna Tewes, Tiefbauamt')).toEqual([['Birsen Aydogan', null], ['Arnulf Seidler', 'Umweltamt'], ['Corinna Tewes', 'Tiefbauamt']])
+    expect(present('Mitglieder: Ratsfrau Birsen Aydogan, Herr Jan Nagel\n\nVerwaltung: Frau Tewes prüft den Antrag.')).toEqual([['Birsen Aydogan', null], ['Jan Nagel', null]])
+  })
+
+  it('are none where heads stand beside one another', () => {
+    expect(present('Teilnehmer        Firma / Amt       Kürzel\nAnna Lohoff       Grünflächenamt    Lo\nJan Nagel         Umweltamt         Na')).toEqual([['Anna Lohoff', 'Grünflächenamt'], ['Jan Nagel', 'Umweltamt']])
+  })
+})

@@ -492,7 +492,7 @@ describe('what other offices write', () => {
   })
 
   it('is done by two with a sign between them', () => {
-    expect(inEnglish('To do\n- @Ute + @Kofi: print the samples – 10 May').actions).toMatchObject([{ owner: 'Ute, Kofi', due: { edtf: '2012-05-10' } }])
+    expect(inEnglish('To do\n- @Ute + @Kofi: print the samples – 10 May').actions).toMatchObject([{ owner: 'Ute + Kofi', due: { edtf: '2012-05-10' } }])
   })
 
   it('was talked about in a table that says how long, or who spoke: those have nothing to do', () => {

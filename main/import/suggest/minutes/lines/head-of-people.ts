@@ -1,5 +1,5 @@
 import { beginsWithPerson, isOnlyPerson, isPerson } from '../../words/is-person'
-import { isOrganisation, isRole } from '../../words/words-of-people'
+import { isOrganisation, isRole, isRoleWord } from '../../words/words-of-people'
 import type { Line } from './line'
 
 const longestHead = 70
@@ -8,7 +8,12 @@ const ofCouncil = /^(?:(?:(?:stimmberechtigte|beratende|ordentliche|stellvertret
 
 /** Whether a line stands above people whose institution it is: moved in below it, as a list's items, or as paragraphs. */
 export function isHeadOfPeople(line: Line, next: Line | undefined): boolean {
-  if (next === undefined || line.kind === 'row' || line.text.length > longestHead || /[,;.:]/.test(line.text) || isPerson(line.text)) return false
+  if (next === undefined || line.kind === 'row' || line.text.length > longestHead || /[,;.:]/.test(line.text) || isPerson(line.text) || isInOffice(line.text)) return false
   if (line.isApart && next.isApart && next.kind === 'text' && isOnlyPerson(next.text) && (isOrganisation(line.text) || isRole(line.text) || ofCouncil.test(line.text))) return true
   return (next.indent > line.indent || (next.kind === 'item' && line.kind !== 'item')) && beginsWithPerson(next.text)
+}
+
+/** "Ratsherr Ottmar Nagel" is one of those listed, even with a given name that nobody knows. */
+function isInOffice(text: string): boolean {
+  return isRoleWord(text.split(' ')[0] ?? '') && beginsWithPerson(text)
 }

@@ -27,6 +27,18 @@ export function withColonsBelow(lines: readonly string[]): readonly string[] {
   return lines.map((line, index) => (isBeside.has(index) ? line.replace(firstOfLine, (label) => `${label.trimEnd()}: `) : line))
 }
 
+const besideColumns = /^(\s{0,20})(\p{L}[\p{L} ]{1,30}?)(\s{3,40})(?=\S[^\n]{0,100}?\s{2,}\S)/u
+const columns: ReadonlySet<Topic> = new Set<Topic>(['present', 'absent'])
+
+/** "Present   Ute Falke   KMA" above others whose names begin below hers: a label, and no first column. */
+export function withColonsBeforeColumns(lines: readonly string[]): readonly string[] {
+  return lines.map((line, index) => {
+    const [whole = '', indent = '', label = '', space = ''] = line.length > longestLine ? [] : (besideColumns.exec(line) ?? [])
+    const isAbove = whole !== '' && (lines[index + 1] ?? '').search(/\S/) === whole.length && isOf(label, columns)
+    return isAbove ? `${indent}${label}:${space.slice(1)}${line.slice(whole.length)}` : line
+  })
+}
+
 /** A line of a head with a colon behind labels that have none: "**Datum** 3. Mai 2011 · **Ort** Hagen", "**Wo?** Hagen"; a line each where bars or gaps part them: "Datum 3. Mai 2011 | Ort Hagen". */
 export function withColons(line: string): readonly string[] {
   if (line.length > longestLine) return [line]

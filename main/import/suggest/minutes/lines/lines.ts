@@ -2,7 +2,7 @@ import { withColumnsOfPeople } from './attendance-columns'
 import { withBracketedItems, withBracketsApart, withoutBracketsOfLabels } from './bracketed'
 import { numberOf, withBareCounts, withCountsAbove } from './counts'
 import { withLabelPairsParted } from './label-pairs'
-import { withColons, withColonsBelow } from './label-runs'
+import { withColons, withColonsBeforeColumns, withColonsBelow } from './label-runs'
 import type { Line } from './line'
 import { withMarginLabels, withMarginOwners, withMarginsJoined } from './margin-owners'
 import { withoutRunningHeads } from './running-heads'
@@ -42,7 +42,7 @@ export function linesOf(text: string): Line[] {
   const lines: Line[] = []
   let [isApart, isRuled] = [true, false]
   const broken = withParagraphsAsLines(withoutLongRuns(text).replace(frontMatter, '')).replace(/([,;] ?)?<br ?\/?>/gi, (_, mark: string | undefined) => `${mark ?? ';'} `).split('\n')
-  for (const written of withColonsBelow(withoutRunningHeads(broken)).flatMap(partedAtList).flatMap((line) => withColons(line.replace(leader, '$1: ')))) {
+  for (const written of withColonsBelow(withColonsBeforeColumns(withoutRunningHeads(broken))).flatMap(partedAtList).flatMap((line) => withColons(line.replace(leader, '$1: ')))) {
     const bare = written.trim()
     const last = lines.at(-1)
     if (rule.test(bare) && last !== undefined && !isApart && isUnder(written, last) && (last.kind === 'text' || (last.kind === 'item' && last.number !== null)) && !gap.test(last.text)) lines[lines.length - 1] = { ...last, kind: 'heading' }

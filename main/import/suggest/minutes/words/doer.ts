@@ -75,7 +75,7 @@ export function ownerOf(words: string, known: KnownPeople): string | null {
   if (everybody.test(bare)) return bare
   const names = bare.split(/\s*[,;/]\s*|\s+(?:und|and|sowie|&|\+)\s+/)
   const isNamed = names.map((name) => name.replace(initialFirst, '')).every((name) => mentionsIn(name, known).some(({ start, end }) => start === 0 && end >= name.length - 1) || known.initials.has(name) || known.fullNames.has(name.slice(name.indexOf(' ') + 1)) || known.bodies.has(name) || isBody(name))
-  return isNamed ? named(withoutTitles(bare.replace(/\s\+\s/g, ', ')), known) : null
+  return isNamed ? named(withoutTitles(bare), known) : null
 }
 
 /** "Sister Magdalena Adu", "Pfarrerin Ritterbusch": what somebody is stands before the name the document has. */

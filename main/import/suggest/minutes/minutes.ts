@@ -1,7 +1,7 @@
 import { languageOf } from '../../../timeline/dates/language'
 import { boundsOf } from '../../../timeline/edtf'
 import { isOnlyPerson } from '../words/is-person'
-import { attendeesIn } from './attendance/attendance'
+import { attendeesIn, onBehalfOfAll } from './attendance/attendance'
 import { attendeesOf } from './attendance/attendance-entry'
 import { attendeesTold } from './attendance/attendance-told'
 import type { Attendee } from './attendance/attendee'
@@ -92,7 +92,7 @@ function withSender(listed: Attendee[], passages: readonly Passage[], from: read
 /** "Teilgenommen haben Frau Falke sowie der Unterzeichner": whoever signs the note below was there too. */
 function withSigner(listed: Attendee[], lines: readonly Line[]): Attendee[] {
   if (!lines.some(({ text }) => undersigned.test(text) && tookPart.test(text))) return listed
-  const signed = lines.flatMap(({ text }) => signature.exec(text)?.[1] ?? []).filter(isOnlyPerson).slice(0, 1)
+  const signed = lines.flatMap(({ text }, index) => signature.exec(text)?.[1] ?? (onBehalfOfAll.test(lines[index - 1]?.text ?? '') ? text : [])).filter(isOnlyPerson).slice(0, 1)
   return [...listed, ...signed.flatMap((text) => attendeesOf(text, true)).filter(({ name }) => name.includes(' ') && listed.every((each) => each.name !== name))]
 }
 

@@ -514,3 +514,32 @@ describe('what other offices write', () => {
 it('those who “couldn’t make it” were not there', () => {
   expect(readMinutes('Minutes\n\nDate: 3 May 2012\n\nwho was there: Ute Brandis, Kofi Asante\ncouldn’t make it: Ama Badu', { lang: 'en' }).participants.map(({ name }) => name)).toEqual(['Ute Brandis', 'Kofi Asante'])
 })
+
+describe('a note of a meeting elsewhere', () => {
+  const note = 'Dortmund, den 26.09.2007\n\nVermerk\n\nBesprechung zur Deponie am 25.09.2007\n\nAn der Besprechung im Haus der GTZ in Eschborn nahmen teil: Frau Kathrin Brandis (GTZ), Herr Kofi Asante (KMA) und die Unterzeichnerin.\n\nFrau Brandis stellte das Programm vor.\n\nIm Auftrag\nPetra Holt\n'
+
+  it('was where it says, and not where it was written, with whoever signs it', () => {
+    const { place, participants } = readMinutes(note, { lang: 'de' })
+    expect(place).toBe('Eschborn')
+    expect(participants.map(({ name }) => name)).toEqual(['Kathrin Brandis', 'Kofi Asante', 'Petra Holt'])
+  })
+
+  it('has no people of those who sign alone', () => {
+    expect(readMinutes(note.replace(' und die Unterzeichnerin', ''), { lang: 'de' }).participants.map(({ name }) => name)).toEqual(['Kathrin Brandis', 'Kofi Asante'])
+    expect(readMinutes(note.replace(' im Haus der GTZ in Eschborn', ''), { lang: 'de' }).place).toBe('Dortmund')
+  })
+})
+
+describe('arrows before what somebody does', () => {
+  const head = 'Protokoll der 3. Sitzung\n\nDatum: 5.11.2019\nAnwesend: Gesine Tilch, Lioba Kessing\n\n1. Hof\n\n'
+
+  it('are tasks where each begins with one of those who met, also behind a bullet', () => {
+    const { actions, decisions } = readMinutes(`${head}• Das Tiefbauamt hat Bedenken.\n\n• → Kessing holt die Pläne ein, bis 22.11.2019\n\n• → Tilch vereinbart den Ortstermin`, { lang: 'de' })
+    expect(actions.map(({ owner, due }) => [owner, due?.edtf ?? null])).toEqual([['Kessing', '2019-11-22'], ['Tilch', null]])
+    expect(decisions).toEqual([])
+  })
+
+  it('are none where they tell of anything', () => {
+    expect(readMinutes(`${head}→ Kessing hat die Pläne geholt\n→ Tilch war im Amt`, { lang: 'de' }).actions).toEqual([])
+  })
+})

@@ -56,6 +56,9 @@ export function attendeesIn(passages: readonly Passage[]): Attendee[] {
   return distinct(attendees)
 }
 
+/** "Im Auftrag" above who signs. */
+export const onBehalfOfAll = /^(?:im\s+auftrag|in\s+vertretung|i\.\s?[av]\.|on\s+behalf\s+of\s.{3,60}|mit\s+\p{Ll}+\s+grüßen)[,:]?$/iu
+
 /** People in the head without a label that says so: a table of them, or lists under labels nobody foresaw, as by city or office. */
 function inHead(passages: readonly Passage[]): Attendee[] {
   const counted = passages.findIndex(({ topic, number }) => topic === 'heading' && number !== null)
@@ -93,7 +96,7 @@ function entriesOfPeople(passages: readonly Passage[]): string[] {
       continue
     }
     for (const { text } of lines) {
-      if (beginsWithPerson(text) && !tellsOfAbsence(above) && !/[.:]$|:\s/.test(text)) entries.push(text)
+      if (beginsWithPerson(text) && !onBehalfOfAll.test(text) && !tellsOfAbsence(above) && !/[.:]$|:\s/.test(text)) entries.push(text)
       else if (entries.length >= fewestPeople) return entries
       else [above, entries] = [text, []]
     }

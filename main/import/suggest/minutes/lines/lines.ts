@@ -26,7 +26,7 @@ const separator = /^[\s|+:=-]+$/
 const countedByTab = /^(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]?|\(?[a-z]\)|[IVX]{1,4}\.|(?:TOP|Item|Punkt)\s?\d{1,2}[.:]?)\t+[^\t]+$/u
 const hashes = /^#{1,6}\s+/
 /** Also whatever else is drawn before an item: ☐, ✔, ☛. */
-const bullet = /^(?:[-=]+>|>>?|[•·◦‣→*–—-]|\[[ xX]?\]|(?![©®°])\p{So}\uFE0F?)\s+(?:\[[ xX]?\]\s+|(?![©®°])\p{So}\uFE0F?\s+)?/u
+const bullet = /^(?:[-=]+>|>>?|[•·◦‣→*–—-]|\[[ xX]?\]|(?![©®°])\p{So}\uFE0F?)\s+(?:\[[ xX]?\]\s+|(?:→|[-=]+>)\s+|(?![©®°])\p{So}\uFE0F?\s+)?/u
 /** A heading that is moved in further is centred. */
 const centred = 8
 /** Emphasis that ends on another line. */

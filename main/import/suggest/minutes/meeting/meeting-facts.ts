@@ -93,6 +93,19 @@ function closedDates(text: string, lang: 'de' | 'en'): DateFound[] {
 /** Where the meeting was, as its label has it, else beside its day, or as the heading or the sentence that tells of it names it. */
 export function placeOf(whole: MeetingSource): string | null {
   const source = withoutLetterhead(whole)
+  const ofTitle = withoutOtherDays(source)
+  return (ofTitle.head.length < source.head.length ? placeIn(ofTitle, whole) : null) ?? placeIn(source, whole)
+}
+
+/** "Besprechung zur Deponie am 25.09.2007" below "Hagen, den 26.09.2007": where the minutes were written may be elsewhere. */
+function withoutOtherDays(source: MeetingSource): MeetingSource {
+  const { title, head, lang } = source
+  const day = title !== null && ofMeeting.test(title) ? closedDates(title, lang).at(-1)?.edtf : undefined
+  const isOfDay = (line: string): boolean => title?.includes(line) === true || closedDates(line, lang).every(({ edtf }) => edtf === day)
+  return day == null ? source : { ...source, head: head.filter(isOfDay) }
+}
+
+function placeIn(source: MeetingSource, whole: MeetingSource): string | null {
   const { title, passages } = source
   const [labelled] = saidBehind(passages, ['place'])
   if (labelled !== undefined) return beforeDay(labelled, source.lang).replace(/\.$/, '')

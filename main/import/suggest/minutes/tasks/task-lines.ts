@@ -2,7 +2,8 @@ import { isOnlyPerson } from '../../words/is-person'
 import type { Line } from '../lines/line'
 import type { Passage } from '../lines/passages'
 import type { Action, Setting } from '../words/action'
-import { ownerOf } from '../words/doer'
+import { deadlineIn } from '../words/deadline'
+import { doerIn, ownerOf } from '../words/doer'
 import { labelOf } from '../words/labels'
 import { isWorded } from '../words/wordings'
 import { chargeOfField, dayOfField, nobody, type Charge } from './charge'
@@ -19,7 +20,7 @@ const untilHead = /^(?:bis(?:\s+wann)?|wann|termin|frist|fällig(?:keit)?|datum|
 const headParting = /\s*[/|,&+]\s*|\s+(?:und|and)\s+|\s{2,}/
 const longestHead = 60
 const lastBracket = /[([]([^()[\]]{2,60})[)\]]\.?$/
-const arrow = /^\s*([-=]+>|→|➔|➜)\s/u
+const arrow = /^\s*(?:[•·◦‣*–—-]\s+)?([-=]+>|→|➔|➜)\s/u
 const fewestGroups = 2
 /** "Muster drucken": German says what is to be done by the verb at its end. */
 const infinitive = /(?<!\p{L})\p{Ll}{2,}(?:en|ern|eln)(?=$|[,.;]?\s*(?:[([]|bis\s|–|-\s))/u
@@ -64,14 +65,26 @@ export function withTaskLines(lines: readonly Line[], passages: readonly Passage
   return withNamedTasks(withPointedTasks(worded, setting), setting)
 }
 
-/** "=> Herr Nagel spricht mit dem Amt" is a task as those with the same arrow are that say until when. */
+/** "=> Herr Nagel spricht mit dem Amt" is a task as those with the same arrow are that say until when, or where each begins with somebody. */
 function withPointedTasks(lines: readonly Line[], setting: Setting): Line[] {
-  const arrows = new Set(lines.flatMap(({ written, task }) => (task === undefined ? [] : (arrow.exec(written)?.[1] ?? []))))
+  const dated = new Set(lines.flatMap(({ written, task }) => (task === undefined ? [] : (arrow.exec(written)?.[1] ?? []))))
+  const pointed = lines.filter(({ written, kind }) => kind === 'item' && arrow.test(written))
+  const arrows = pointed.length >= fewestGroups && pointed.every((line) => line.task !== undefined || doneBy(line.text, setting) !== null) ? new Set(pointed.flatMap(({ written }) => arrow.exec(written)?.[1] ?? [])) : dated
   return lines.map((line) => {
     if (line.task !== undefined || !arrows.has(arrow.exec(line.written)?.[1] ?? '') || labelOf(line.text) !== null) return line
     const [told, ...others] = readProse([line.text], setting).actions
-    return told === undefined || others.length > 0 ? line : withTask(line, told, false)
+    const own = told === undefined && !dated.has(arrow.exec(line.written)?.[1] ?? '') ? doneBy(line.text, setting) : told
+    return own == null || others.length > 0 ? line : withTask(line, own, false)
   })
+}
+
+/** What somebody has done, or is, is no task. */
+const isSoNow = /^\s*(?:hat|haben|hatte[n]?|ist|sind|war(?:en)?|has|have|had|is|are|was|were|\p{L}+ed)(?!\p{L})/iu
+
+/** "Kessing holt die Pläne" begins with who does it. */
+function doneBy(text: string, setting: Setting): Action | null {
+  const doer = doerIn(text, setting.known)
+  return doer === null || doer.start > 0 || isSoNow.test(text.slice(doer.end)) ? null : { owner: doer.owner, due: deadlineIn(text, setting), text }
 }
 
 /** "Termine eintragen (alle)" is a task, as others are that end in a bracket with who does it until when. */

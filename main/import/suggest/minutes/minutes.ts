@@ -5,6 +5,7 @@ import { attendeesIn, onBehalfOfAll } from './attendance/attendance'
 import { attendeesOf } from './attendance/attendance-entry'
 import { attendeesTold } from './attendance/attendance-told'
 import type { Attendee } from './attendance/attendee'
+import { inOneLanguage } from './lines/languages'
 import { withLettersSpelledOut } from './lines/letters'
 import type { Line } from './lines/line'
 import { linesOf } from './lines/lines'
@@ -143,8 +144,9 @@ export function bringsMinutes(text: string, lang: 'de' | 'en'): boolean {
   return partsOfMail(text).map((part) => minutesBelow(part, { lang }) ?? headIn(part, { lang })).some((head) => isCalledMinutes(head.lines, head.title) && participantsIn(head).length >= fewestPeople)
 }
 
-function headIn(text: string, { lang: given, heading = null }: MinutesReading) {
-  const lang = given === 'de' || given === 'en' ? given : languageOf(text)
+function headIn(written: string, { lang: given, heading = null }: MinutesReading) {
+  const { text, lang: first } = inOneLanguage(written)
+  const lang = first ?? (given === 'de' || given === 'en' ? given : languageOf(text))
   const lines = withVotes(withWrappedJoined(withLettersSpelledOut(linesOf(text.normalize('NFC')), lang)), lang)
   const { title, next } = titleOf(lines, heading)
   const source = { title, head: lines.slice(0, next).map(({ cells }) => cells.join(', ')), passages: passagesOf(lines.slice(next), lang), lang }

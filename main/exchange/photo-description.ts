@@ -3,12 +3,13 @@ import type { AgentKind, DateValue, RecordDetail, RecordFile } from '../../prelo
 import { nameWithTitle } from '../../preload/person-words'
 import type { DescribedPerson, DescribedPlace, PhotoDescription } from './xmp'
 
-/** What a record shows of a photo: what people entered or took, and what was read; suggestions are no part of it. */
+/** What a record shows of a photo: what people entered or took, and what was read, but for a date that nobody has noted; suggestions are no part of it. */
 export function photoDescription(db: Database.Database, record: RecordDetail, file: RecordFile): PhotoDescription {
   const places = placesOf(db, record)
   const [place = null] = places
-  const created = knownDay(record.date)
-  const edtf = record.date?.edtf ?? null
+  const date = record.date !== null && isNoted(record.date) ? record.date : null
+  const created = knownDay(date)
+  const edtf = date?.edtf ?? null
   return {
     title: record.title,
     caption: record.caption ?? record.description,
@@ -24,12 +25,17 @@ export function photoDescription(db: Database.Database, record: RecordDetail, fi
     created,
     edtf: edtf === created ? null : edtf,
     // What a camera or program noted nobody has worded.
-    wording: record.date?.from === 'metadata' ? null : (record.date?.wording ?? null),
+    wording: date?.from === 'metadata' ? null : (date?.wording ?? null),
     people: peopleOf(record, 'depicted', 'person'),
     organisations: peopleOf(record, 'depicted', 'organisation').map(({ name }) => name),
     places,
     position: file.position ?? place?.position ?? null,
   }
+}
+
+/** Whether somebody has entered or taken a date, or camera, program or a description beside the picture noted it. One that was only read in words or names is no fact for other programs, whose fields know no brackets. */
+function isNoted({ onlyRead, from }: DateValue): boolean {
+  return onlyRead !== true || from === 'metadata' || from === 'description'
 }
 
 function peopleOf({ people }: RecordDetail, role: 'depicted' | 'author', only?: AgentKind): DescribedPerson[] {

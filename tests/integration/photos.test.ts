@@ -168,6 +168,24 @@ describe('copies of photos', () => {
     for (const said of ['Markt &amp; &lt;Kumasi&gt;', 'Aus dem Nachlass', '<dc:identifier>UA 12/3<', '<photoshop:DateCreated>2011<', '<dcterms:created>2011-23<', '<photoshop:City>Kumasi<', 'CC BY 4.0']) expect(text).toContain(said)
   })
 
+  it('tell of a date that was only read in words once somebody has taken it, and of what the camera noted at once', async () => {
+    const setup = setting({ 'Marktfest 2011.jpg': await landscape(1), 'Fest.jpg': await sharp(await landscape(2)).withExif({ IFD2: { DateTimeOriginal: '2012:05:04 10:00:00' } }).jpeg().toBuffer() })
+    await importAll(setup)
+    const { archive, author, source } = setup
+    const ids = archive.db.prepare<[], string>('SELECT record.id FROM record JOIN file ON file.record = record.id ORDER BY file.path').pluck().all()
+    const dates = async (folder: string): Promise<(string | undefined)[]> => {
+      const target = join(source, '..', folder)
+      mkdirSync(target)
+      await copy({ archive, target }, ids)
+      return ['Fest.jpg.xmp', 'Marktfest 2011.jpg.xmp'].map((name) => /<photoshop:DateCreated>(.*?)</.exec(readFileSync(join(target, name), 'utf8'))?.[1])
+    }
+    const read = recordDetail(archive.db, ids[1] ?? '').date
+    expect(read).toMatchObject({ edtf: '2011', onlyRead: true, from: 'name' })
+    expect(await dates('gelesen')).toEqual(['2012-05-04', undefined])
+    editRecord({ db: archive.db, commit: archive.commit, author }, ids[1] ?? '', { date: { wording: '2011', edtf: '2011', earliest: '2011-01-01', latest: '2011-12-31' } })
+    expect(await dates('übernommen')).toEqual(['2012-05-04', '2011'])
+  })
+
   it('overwrite nothing, and say which originals are missing, damaged or cannot be read', async () => {
     const setup = await described()
     const { archive, target, ids } = setup

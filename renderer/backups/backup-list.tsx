@@ -5,6 +5,7 @@ import { useArchive } from '../client'
 import { useIsRunning } from '../jobs'
 import { Button } from '../ui/button'
 import { useLocale } from '../ui/language'
+import { Question } from '../ui/question'
 import { size } from '../ui/size'
 import { toastFault } from '../ui/toast'
 
@@ -52,11 +53,11 @@ function BackupRow({ backup: { id, archive: of, own, elsewhere, madeAt, records,
         <Button variant="quiet" isBusy={busy} aria-label={t('backups.restoreOf', { time })} onPress={() => onAsk(!asked)}>{t('backups.restoreOne')}</Button>
       </div>
       {asked && (
-        <div className="backups-ask" role="group" aria-label={t('backups.restoreOf', { time })}>
+        <Question className="backups-ask" label={t('backups.restoreOf', { time })} onClose={() => onAsk(false)}>
           <p>{t('backups.ask', { time })}</p>
           <Button variant="primary" onPress={restore}>{t('backups.restoreNow')}</Button>
           <Button onPress={() => onAsk(false)}>{t('backups.keep')}</Button>
-        </div>
+        </Question>
       )}
     </li>
   )

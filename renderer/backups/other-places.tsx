@@ -6,6 +6,7 @@ import { useArchive } from '../client'
 import { useIsRunning } from '../jobs'
 import { Button } from '../ui/button'
 import { useLocale } from '../ui/language'
+import { Question } from '../ui/question'
 import { size } from '../ui/size'
 import { toastFault } from '../ui/toast'
 
@@ -58,11 +59,11 @@ function PlaceRow({ place: { archive: of, place, count, firstAt, lastAt, databas
         <Button variant="quiet" isBusy={busy || removing} aria-label={t('backups.removeOf', { days })} onPress={() => setAsked(!asked)}>{t('backups.removeOne')}</Button>
       </div>
       {asked && (
-        <div className="backups-ask" role="group" aria-label={t('backups.removeOf', { days })}>
+        <Question className="backups-ask" label={t('backups.removeOf', { days })} onClose={() => setAsked(false)}>
           <p>{t('backups.askRemove', { count })}{isAll && ` ${t('backups.askRemoveAll')}`}</p>
           <Button variant="primary" onPress={() => void remove()}>{t('backups.removeNow')}</Button>
           <Button onPress={() => setAsked(false)}>{t('backups.keep')}</Button>
-        </div>
+        </Question>
       )}
     </li>
   )

@@ -6,6 +6,7 @@ import { useArchive } from '../client'
 import { useIsRunning } from '../jobs'
 import { Button } from '../ui/button'
 import { Fault } from '../ui/fault'
+import { Question } from '../ui/question'
 import { toastFault } from '../ui/toast'
 import { useUndoToast } from '../ui/use-undo-toast'
 
@@ -49,7 +50,7 @@ function Choice({ accession, onEnd }: { readonly accession: string; readonly onE
   }
 
   return (
-    <div className="import-offers" role="group" aria-label={t('import.offers.title')}>
+    <Question className="import-offers" label={t('import.offers.title')} onClose={onEnd}>
       <h3>{t('import.offers.title')}</h3>
       {query.isError && <Fault error={query.error} />}
       {query.isPending && <p role="status">{t('import.counting')}</p>}
@@ -71,7 +72,7 @@ function Choice({ accession, onEnd }: { readonly accession: string; readonly onE
         )}
         <Button variant="quiet" onPress={onEnd}>{t('import.offers.close')}</Button>
       </div>
-    </div>
+    </Question>
   )
 }
 

@@ -6,6 +6,7 @@ import type { RecallCounts } from '../../preload/contract'
 import { useArchive } from '../client'
 import { Button } from '../ui/button'
 import { Fault } from '../ui/fault'
+import { Question } from '../ui/question'
 import { toastFault } from '../ui/toast'
 import { useUndoToast } from '../ui/use-undo-toast'
 
@@ -14,10 +15,10 @@ export function Recall({ accession }: { readonly accession: string }) {
   const { t } = useTranslation()
   const [asked, setAsked] = useState(false)
   if (!asked) return <Button variant="quiet" onPress={() => setAsked(true)}>{t('import.recall')}</Button>
-  return <Question accession={accession} onEnd={() => setAsked(false)} />
+  return <RecallQuestion accession={accession} onEnd={() => setAsked(false)} />
 }
 
-function Question({ accession, onEnd }: { readonly accession: string; readonly onEnd: () => void }) {
+function RecallQuestion({ accession, onEnd }: { readonly accession: string; readonly onEnd: () => void }) {
   const { t } = useTranslation()
   const archive = useArchive()
   const say = useUndoToast()
@@ -35,11 +36,11 @@ function Question({ accession, onEnd }: { readonly accession: string; readonly o
     }
   }
   return (
-    <div className="import-recall" role="group" aria-label={t('import.recall')}>
+    <Question className="import-recall" label={t('import.recall')} onClose={onEnd}>
       {error === null ? <p role="status">{counts === undefined ? t('import.counting') : meaningOf(counts, t)}</p> : <Fault error={error} />}
       <Button variant="primary" isBusy={busy} isDisabled={counts === undefined} onPress={() => void recall()}>{t('import.recallNow')}</Button>
       <Button onPress={onEnd}>{t('import.recallKeep')}</Button>
-    </div>
+    </Question>
   )
 }
 

@@ -135,8 +135,8 @@ export function umlautedStems(word: string): string[] {
   return at === 0 || !(isAdjectiveForm(head) || isAdjectiveForm(listedBase(head, 'de') ?? '')) ? [] : umlautBases(head).map((base) => word.slice(0, at) + base)
 }
 
-// No English word ends so, but some few: a Spende is nothing one may spend, a Messe is no mess, and Boote are no boot.
-const germanEnding = /(?<!blo)(?:nd|ld|cht|ft|kt|tz|pf|mp|ck|nk|rk|rn|[eu]st|ie[bdflst]|oo[rt])e$|(?<!^(?:b|bagat|gaz|nac)e|^(?:gr|quadr)i)lle$|(?<!^(?:creva|fine|impa|mou|po))sse$/
+// No English word ends so, but some few: a Spende is nothing one may spend, a Rente is no rent, a Messe no mess, and Boote are no boot.
+const germanEnding = /(?<!^(?:anda|confida|da|debuta|dilettan|domina))nte$|(?<!blo)(?:nd|ld|cht|ft|kt|tz|pf|mp|ck|nk|rk|rn|[eu]st|ie[bdflst]|oo[rt])e$|(?<!^(?:b|bagat|gaz|nac)e|^(?:gr|quadr)i)lle$|(?<!^(?:creva|fine|impa|mou|po))sse$/
 
 function english(word: string): string {
   if (germanEnding.test(word)) return word

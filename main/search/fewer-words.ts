@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import { namesKind } from './kind-words'
 import { headsOf } from './language/compounds/compound'
 import { fold } from './language/fold'
 import { saysLittle } from './language/stop-words'
@@ -40,12 +41,14 @@ export function withFewerWords(db: Database.Database, asked: Asked): string | nu
   if (free.length === 0 || known.length > mostWords) return null
   // One half alone says something else than the compound.
   const isCompound = text !== asked.query && typed.clauses.length === 1
-  const mostLeft = isCompound ? 0 : said.some((clause) => !mayGo(clause) && clause.presence !== 'must-not') ? known.length : known.length - 1
+  const hasOther = said.some((clause) => !mayGo(clause) && clause.presence !== 'must-not')
+  const mostLeft = isCompound ? 0 : hasOther ? known.length : known.length - 1
   let tries = mostTries
   // To go without what says nothing in one language only (a, die) may be enough.
   const isLess = known.length < free.length || said.length < query.clauses.length || text !== asked.query
   for (let many = isLess ? 0 : 1; many <= mostLeft && tries > 0; many += 1) {
-    const choices = choose(known, many).slice(0, tries).map((left) => ofWords(text, query, new Set(known.filter((clause) => !left.includes(clause)))))
+    const kept = choose(known, many).map((left) => known.filter((clause) => !left.includes(clause))).filter((words) => hasOther || words.some(saysWhat))
+    const choices = kept.slice(0, tries).map((words) => ofWords(text, query, new Set(words)))
     tries -= choices.length
     const [best] = choices.map((choice) => ({ choice, total: countFound(db, { ...asked, query: choice }) })).filter(({ total }) => total > 0).toSorted((a, b) => a.total - b.total)
     if (best !== undefined) return best.choice
@@ -79,6 +82,11 @@ export function mayGo({ presence, fields, kind }: Clause): boolean {
   return presence === 'should' && fields.length === 0 && (kind === 'word' || kind === 'joined')
 }
 
+/** Whether a word says what something is about: "Fotos" and "2013" alone find what nobody asked for. */
+export function saysWhat(clause: Clause): boolean {
+  return !namesKind(clause) && !/^(?:19|20)\d{2}$/.test(clause.words.join(''))
+}
+
 function saysNothing({ presence, kind, words }: Clause): boolean {
   return presence === 'should' && kind === 'word' && words.every((word) => languages.some((language) => saysLittle(word.normalize('NFC').toLowerCase(), language)))
 }
@@ -87,6 +95,7 @@ function saysNothing({ presence, kind, words }: Clause): boolean {
 function standingIn(db: Database.Database, query: ParsedQuery, { without = [] }: Asked): (clause: Clause) => boolean {
   const matches = matcher(db, query, { without })
   return (clause) => {
+    if (without.length === 0 && namesKind(clause)) return true
     const asked = matches.clauses.filter((each) => each.clause === clause).map((each) => ({ ...each, optional: { de: false, en: false } }))
     return isAnywhere(db, expressionsOf({ ...matches, clauses: asked }))
   }

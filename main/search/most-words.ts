@@ -1,14 +1,14 @@
 import type Database from 'better-sqlite3'
 import { statement } from '../statement'
-import { explain } from './explain/explain'
-import { choose, inHalves, linksWords, mayGo } from './fewer-words'
+import { choose, inHalves, linksWords, mayGo, saysWhat } from './fewer-words'
+import { explainByKind, expressionsByKind } from './kind-words'
 import { expressionsOf, type Expressions } from './match/expression'
 import { matcher, type Matcher, type ResolvedClause } from './match/match'
 import { parseQuery } from './query/query'
 import { bestFirst } from './rank/best-first'
 import { countUpTo, isAnywhere } from './rank/in-index'
 import type { Ranked } from './rank/ranked'
-import { countIn, scopeOf, type Scope } from './rank/scope'
+import { countIn, matchesIn, scopeOf, type Scope } from './rank/scope'
 import type { Hit, SearchRequest } from './search'
 import { withSlipsMended } from './slips'
 
@@ -32,7 +32,8 @@ export function withMostWords(db: Database.Database, asked: Omit<SearchRequest, 
   if (parseQuery(asked.query).clauses.length > mostTyped) return []
   const query = withSlipsMended(db, asked)
   const matches = matcher(db, parseQuery(inHalves(db, parseQuery(query), { ...asked, query })), { without })
-  const said = matches.clauses.filter(({ clause, optional }) => clause.presence !== 'must-not' && !optional.de && !optional.en)
+  const { kinds } = expressionsByKind(matches)
+  const said = matches.clauses.filter((each) => each.clause.presence !== 'must-not' && !each.optional.de && !each.optional.en && !kinds.some(({ clause }) => clause === each))
   const free = said.filter(({ clause }) => mayGo(clause))
   const standing = free.filter((clause) => isAnywhere(db, expressionsOf({ ...matches, clauses: [clause] })))
   const known = rarest(db, matches, standing)
@@ -40,25 +41,25 @@ export function withMostWords(db: Database.Database, asked: Omit<SearchRequest, 
   const expressions = (left: readonly ResolvedClause[]): Expressions | null =>
     expressionsOf({ ...matches, clauses: said.filter((clause) => !mayGo(clause.clause) || (known.includes(clause) && !left.includes(clause))) })
   const whole = expressionsOf({ ...matches, clauses: said })
-  const found: Ranked[] = whole === null ? [] : recordsWith(db, whole.all)
+  const found: Ranked[] = whole === null ? [] : recordsWith(db, whole.all, scopeOf(db, asked, whole, matches, kinds))
   const above = found.length
   // Of a pasted text it is enough to have its rarest words.
   const asMany = standing.length > mostWords ? mostWords : free.length
   const lacking = asMany - known.length
   for (let many = lacking > 0 || asMany < free.length ? 0 : 1; lacking + many <= asMany / 2 && found.length - above < limit; many += 1) {
-    const choices = choose(known, many)
+    const choices = choose(known, many).filter((left) => said.length > free.length || known.some((each) => !left.includes(each) && saysWhat(each.clause)))
     if (choices.length > mostChoices) break
     const all = tellingOf(choices.flatMap((left) => {
       const given = expressions(left)
       if (given === null) return []
-      const scope = others(scopeOf(db, asked, given, matches, null), found)
+      const scope = others(scopeOf(db, asked, given, matches, kinds), found)
       return [{ match: given.all, total: countIn(db, given.all, scope) }]
     }))
     if (all === null) continue
-    const scope = others(scopeOf(db, asked, { direct: all, all }, matches, null), found)
-    found.push(...bestFirst(db, { direct: all, all }, scope, { limit: limit - (found.length - above), offset: 0 }, matches).page)
+    const scope = others(scopeOf(db, asked, { direct: all, all }, matches, kinds), found)
+    found.push(...bestFirst(db, { direct: all, all }, scope, { limit: limit - (found.length - above), offset: 0 }, matches, kinds).page)
   }
-  return found.slice(above).map((each) => ({ ...each, ...explain(db, each.rowid, matches) }))
+  return found.slice(above).map((each) => ({ ...each, ...explainByKind(db, each.rowid, matches, kinds) }))
 }
 
 /** Of choices of words, those that the fewest records have, as one expression; null where none has any. */
@@ -80,8 +81,8 @@ function rarest(db: Database.Database, matches: Matcher, clauses: readonly Resol
   return clauses.toSorted((a, b) => (often.get(a) ?? 0) - (often.get(b) ?? 0)).slice(0, mostWords)
 }
 
-function recordsWith(db: Database.Database, match: string): Ranked[] {
-  return statement<{ rowid: number }>(db, `SELECT rowid FROM search WHERE search MATCH @match LIMIT ${mostWhole}`).all({ match }).map(({ rowid }) => ({ rowid, score: 0 }))
+function recordsWith(db: Database.Database, match: string, scope: Scope): Ranked[] {
+  return statement<{ rowid: number }>(db, `SELECT search.rowid ${matchesIn(scope)} LIMIT ${mostWhole}`).all({ ...scope.values, match }).map(({ rowid }) => ({ rowid, score: 0 }))
 }
 
 function others(scope: Scope, found: readonly Ranked[]): Scope {

@@ -2,8 +2,8 @@ import type Database from 'better-sqlite3'
 import type { QueryProblem, SearchRule, SortOrder } from '../../preload/contract'
 import { recordOrders } from '../record-orders'
 import { statement } from '../statement'
-import { explain, type Explanation } from './explain/explain'
-import { expressionsByKind, reasonsByKind } from './kind-words'
+import type { Explanation } from './explain/explain'
+import { explainByKind, expressionsByKind } from './kind-words'
 import type { Expressions } from './match/expression'
 import { matcher, type Matcher } from './match/match'
 import { unknownNames } from './names-meant'
@@ -13,7 +13,7 @@ import { parseQuery, type ParsedQuery } from './query/query'
 import { bestFirst } from './rank/best-first'
 import { fromMatches } from './rank/in-index'
 import type { Ranked } from './rank/ranked'
-import { scopeOf, type Scope } from './rank/scope'
+import { scopeOf, type KindAsked, type Scope } from './rank/scope'
 
 /** Which records are asked for; an empty query stands for all. */
 export interface Asked extends Narrowing {
@@ -55,12 +55,11 @@ export function search(db: Database.Database, request: SearchRequest): SearchRes
 
 /** The same in steps, a hit each: telling why it is one takes most of the time, and whoever waits may ask for something else meanwhile. */
 export function* searchHitByHit(db: Database.Database, request: SearchRequest): Generator<void, SearchResult> {
-  const { total, page, matches, named, unchecked, collection } = find(db, request)
+  const { total, page, matches, kinds, unchecked, collection } = find(db, request)
   const hits: Hit[] = []
   for (const each of page) {
     yield
-    const explained = explain(db, each.rowid, matches)
-    hits.push({ ...each, ...explained, why: [...explained.why, ...reasonsByKind(db, each.rowid, named, explained.why)] })
+    hits.push({ ...each, ...explainByKind(db, each.rowid, matches, kinds) })
   }
   // What is still being typed lacks nothing yet.
   const unread = matches.query.problems.filter(({ code }) => request.asYouType !== true || !(code === 'value-missing' || code === 'no-words'))
@@ -74,8 +73,8 @@ interface Found {
   readonly total: number
   readonly page: readonly Ranked[]
   readonly matches: Matcher
-  /** Words for photos that a photo meets by being one. */
-  readonly named: readonly string[]
+  /** Words that a record may also meet by what it is. */
+  readonly kinds: readonly KindAsked[]
   readonly unchecked: readonly SearchRule[]
   readonly collection: string | null
 }
@@ -85,15 +84,15 @@ export function find(db: Database.Database, request: SearchRequest): Found {
   const { limit = 50, offset = 0, asYouType = false, sort = 'relevance', without = [] } = request
   const query = parseQuery(request.query)
   const matches = matcher(db, query, { asYouType, without })
-  const { expressions, photo, named } = expressionsByKind(matches)
+  const { expressions, kinds } = expressionsByKind(matches)
   const collection = collectionAsked(db, query.filters)
   const order = sort === 'collection' && collection === null ? 'relevance' : sort
-  if (saysNothing(query) && request.query.trim() !== '') return { total: 0, page: [], matches, named, unchecked: [], collection }
-  const { unchecked, ...scope } = scopeOf(db, request, expressions, matches, photo)
+  if (saysNothing(query) && request.query.trim() !== '') return { total: 0, page: [], matches, kinds, unchecked: [], collection }
+  const { unchecked, ...scope } = scopeOf(db, request, expressions, matches, kinds)
   const found = expressions !== null && order === 'relevance'
-    ? bestFirst(db, expressions, scope, { limit, offset }, matches)
-    : sorted(db, expressions, scope, { sort: order, collection, limit, offset })
-  return { ...found, matches, named, unchecked, collection }
+    ? bestFirst(db, expressions, scope, { limit, offset }, matches, kinds)
+    : sorted(db, expressions, scope, { sort: order, collection, limit, offset, kinds })
+  return { ...found, matches, kinds, unchecked, collection }
 }
 
 /** Whether a query asks for nothing that can be looked for. */
@@ -125,8 +124,8 @@ export function countFound(db: Database.Database, request: Asked): number {
 export function foundBy(db: Database.Database, { query: text, without = [], ...narrowing }: Asked): { sql: string; values: Scope['values'] } {
   const query = parseQuery(text)
   const matches = matcher(db, query, { without })
-  const { expressions, photo } = expressionsByKind(matches)
-  const { where, values } = scopeOf(db, narrowing, expressions, matches, photo)
+  const { expressions, kinds } = expressionsByKind(matches)
+  const { where, values } = scopeOf(db, narrowing, expressions, matches, kinds)
   if (expressions !== null) return { sql: `${fromMatches} AND ${where}`, values: { ...values, match: expressions.all } }
   return { sql: saysNothing(query) && text.trim() !== '' ? 'FROM record WHERE 0' : `FROM record WHERE ${where}`, values }
 }
@@ -146,16 +145,19 @@ interface Sorting {
   readonly collection: string | null
   readonly limit: number
   readonly offset: number
+  readonly kinds: readonly KindAsked[]
 }
 
 /** What fits filters and words (null: filters alone), in an order of the records' own or of the collection asked for. */
-function sorted(db: Database.Database, expressions: Expressions | null, { where, values }: Scope, { sort, collection, limit, offset }: Sorting): { total: number; page: Ranked[] } {
+function sorted(db: Database.Database, expressions: Expressions | null, { where, values }: Scope, { sort, collection, limit, offset, kinds }: Sorting): { total: number; page: Ranked[] } {
   const among = expressions === null ? where : `record.rowid IN (SELECT rowid FROM search WHERE search MATCH @match) AND ${where}`
   const given = expressions === null ? values : { ...values, match: expressions.all }
   const total = statement<{ total: number }>(db, `SELECT count(*) AS total FROM record WHERE ${among}`).get(given)?.total ?? 0
   // Where only a collection is asked for, its own order is the best.
   const order = collection !== null && sort === 'relevance' && expressions === null ? 'collection' : sort
-  const page = statement<{ rowid: number }>(db, `SELECT rowid FROM record WHERE ${among} ORDER BY ${orders[order]} LIMIT @limit OFFSET @offset`)
+  // What is of a kind that was asked for comes before what merely has the word.
+  const ofKindFirst = order === 'relevance' ? kinds.map(({ isOne }) => `${isOne} DESC, `).join('') : ''
+  const page = statement<{ rowid: number }>(db, `SELECT rowid FROM record WHERE ${among} ORDER BY ${ofKindFirst}${orders[order]} LIMIT @limit OFFSET @offset`)
     .all({ ...given, ...(order === 'collection' && { collection }), limit, offset })
     .map(({ rowid }) => ({ rowid, score: 0 }))
   return { total, page }

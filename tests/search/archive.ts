@@ -11,6 +11,7 @@ export interface TestRecord {
   readonly pages?: readonly string[]
   readonly language?: Language
   readonly kind?: 'document' | 'photo' | 'minutes' | 'event'
+  readonly mediaType?: string
   readonly date?: { readonly earliest: string | null; readonly latest: string | null }
 }
 
@@ -28,7 +29,7 @@ export function rowidsFound(db: Database.Database, query: string, more: Omit<Sea
 
 /** Puts a record with one file into a database and indexes it, as the write path does. Gives its rowid. */
 export function addRecord(db: Database.Database, record: TestRecord): number {
-  const { title = '', caption = '', pages = [], language = 'de', kind = 'document', date = null } = record
+  const { title = '', caption = '', pages = [], language = 'de', kind = 'document', mediaType = 'text/plain', date = null } = record
   const number = Number(db.prepare('SELECT count(*) AS n FROM record').pluck().get()) + 1
   const hash = number.toString(16).padStart(64, '0')
   const { lastInsertRowid } = db
@@ -37,7 +38,7 @@ export function addRecord(db: Database.Database, record: TestRecord): number {
   const terms = termStream(pages, language)
   db.prepare("INSERT INTO file (id, record, hash, name, path, size, position) VALUES (@id, @record, @hash, 'a.txt', 'a.txt', 1, 'a0')")
     .run({ id: `file-${number}`, record: `record-${number}`, hash })
-  saveDerived(db, { hash, pipeline: 1, mediaType: 'text/plain', fault: null, language, pages, paged: true, html: null, terms, metadata: {}, photo: null, thumbnail: false })
+  saveDerived(db, { hash, pipeline: 1, mediaType, fault: null, language, pages, paged: true, html: null, terms, metadata: {}, photo: null, thumbnail: false })
   const rowid = Number(lastInsertRowid)
   db.transaction(() => updateIndex(db, [{ rowid, fields: { title, caption, bodies: [terms], language } }]))()
   return rowid

@@ -79,3 +79,14 @@ it.each([
 ])('%s finds something as %s', (query, expected) => {
   expect(fewer(query)).toBe(expected)
 })
+
+it.each(['Fotos unauffindbar', 'Protokoll unauffindbar', 'unauffindbar 2013', 'Fotos unauffindbar 2013'])('%s is nothing rather than all photos, all minutes or a whole year', (query) => {
+  addRecord(db, { kind: 'photo', title: 'Markt', pages: ['Foto und Protokoll, 2013'] })
+  expect(fewer(query)).toBeNull()
+  expect(fewer(`${query} Bahnhof`)).not.toBeNull()
+})
+
+it('takes no word for a kind of records apart', () => {
+  addRecord(db, { kind: 'minutes', title: 'Beschluss und Protokoll', pages: ['Der Beschluss vom 3. Mai: die Waage wird geeicht.'] })
+  expect(fewer('Beschlussprotokoll Waage unauffindbar')).toBe('Beschlussprotokoll Waage')
+})

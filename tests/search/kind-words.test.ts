@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import { beforeEach, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { countFound, matchingRowids, search, type SearchRequest } from '../../main/search/search'
 import { addRecord, emptyDatabase, rowidsFound } from './archive'
 
@@ -42,4 +42,43 @@ it('leaves out what has the word, where it carries a minus', () => {
 
 it('is not done where the words alone are wanted as they were written', () => {
   expect(found('Fotos Klärwerk', { without: ['inflection'] })).toEqual([letter])
+})
+
+describe('words for minutes', () => {
+  let [english, german, vermerk]: number[] = []
+  beforeEach(() => {
+    english = addRecord(db, { kind: 'minutes', title: 'Minutes of the Steering Committee', language: 'en', pages: ['Kumasi, 3 May 2013. The landfill was visited.'] })
+    german = addRecord(db, { kind: 'minutes', title: 'Sitzung der Arbeitsgruppe Deponie', pages: ['Dortmund, 3. Mai 2013'] })
+    vermerk = addRecord(db, { title: 'Vermerk Kumasi 2013', pages: ['Das Protokoll aus Kumasi fehlt noch, auch die Fotos.'] })
+    addRecord(db, { title: 'Brief', pages: ['Kumasi 2013'] })
+  })
+
+  it.each(['Protokoll Kumasi 2013', 'Protokolle Kumasi 2013', 'Niederschrift Kumasi 2013', 'Sitzungsprotokoll Kumasi 2013', 'minutes Kumasi 2013'])('%s finds those in the other language', (query) => {
+    // Though that has the town and the year in its title.
+    expect(found(query).filter((rowid) => rowid !== vermerk)).toEqual([english])
+    expect(found(query)[0]).toBe(english)
+  })
+
+  it('find what is called so in neither language', () => {
+    expect(found('minutes Deponie')).toContain(german)
+  })
+
+  it.each(['Kumasi 10 minutes', '"Protokoll" Steering', '+Protokoll Steering', 'Protokoll_Steering.pdf', 'Protokoll'])('%s means the word itself', (query) => {
+    expect(search(db, { query }).hits.flatMap(({ why }) => why).filter(({ rule }) => rule === 'kind')).toEqual([])
+  })
+})
+
+it('finds files of a make by the word for it', () => {
+  const mail = addRecord(db, { title: 'Rückfrage', mediaType: 'message/rfc822', pages: ['Die Deponie brennt.'] })
+  const table = addRecord(db, { title: 'Mengen', mediaType: 'text/csv', pages: ['Deponie 12 t'] })
+  addRecord(db, { title: 'Vermerk', pages: ['Die Deponie'] })
+  for (const query of ['Mail Deponie', 'E-Mail Deponie', 'deponie emails']) expect(found(query)).toEqual([mail])
+  expect(found('Excel Deponie')).toEqual([table])
+})
+
+it('finds those of a kind beside filters alone, before what has the word', () => {
+  expect(found('Fotos datum:ohne')).toHaveLength(3)
+  expect(found('Fotos datum:ohne')[2]).toBe(letter)
+  expect(found('Fotos vom datum:ohne')).toEqual(found('Fotos datum:ohne'))
+  expect(countFound(db, { query: 'Fotos datum:2012' })).toBe(0)
 })

@@ -67,3 +67,16 @@ it('takes whatever is typed, and gives nothing without a reason', () => {
     expect(withMostWords(db, { query }).filter(({ why }) => why.length === 0)).toEqual([])
   }), { numRuns: 300 })
 })
+
+it('keeps to the kind that is asked for, and gives no hit again that has all by being of it', () => {
+  const photo = addRecord(db, { kind: 'photo', title: 'Lenkungskreis an der Kompostanlage' })
+  names.set(addRecord(db, { kind: 'photo', title: 'Kompostanlage' }), 'Bild der Kompostanlage')
+  names.set(photo, 'Bild beider')
+  expect(most('Foto Lenkungskreis Kompostanlage')).toEqual(['Bild der Kompostanlage'])
+  expect(most('Foto Lenkungskreis unauffindbar')[0]).toBe('Bild beider')
+})
+
+it('gives nothing that has but the year', () => {
+  names.set(addRecord(db, { title: 'Bericht', pages: ['2013'] }), 'Bericht')
+  expect(most('unauffindbar 2013')).toEqual([])
+})

@@ -3,7 +3,7 @@ import type { Expressions } from '../match/expression'
 import type { Matcher } from '../match/match'
 import { calledSo } from './called-so'
 import { ranked, type InTier, type PageAsked, type Ranked } from './ranked'
-import type { Scope } from './scope'
+import type { KindAsked, Scope } from './scope'
 
 /** So many of the first hits are put in order anew; the others are too far down to be what was meant. */
 const mostReordered = 50
@@ -15,21 +15,21 @@ const furtherWorth = 0.5
  * contents that mention a report are shorter or have more of its words than the report itself. Of several words one may be met
  * in a compound only: that puts a record behind, but not behind all that merely have the words somewhere.
  */
-export function bestFirst(db: Database.Database, expressions: Expressions, scope: Scope, asked: PageAsked, matches: Matcher): { total: number; page: Ranked[] } {
+export function bestFirst(db: Database.Database, expressions: Expressions, scope: Scope, asked: PageAsked, matches: Matcher, kinds: readonly KindAsked[] = []): { total: number; page: Ranked[] } {
   const { limit, offset } = asked
   if (offset >= mostReordered) return ranked(db, expressions, scope, asked)
   const end = offset + limit
   const { total, page } = ranked(db, expressions, scope, { ...asked, offset: 0, limit: Math.max(mostReordered, end) })
-  return { total, page: [...reordered(db, page.slice(0, mostReordered), matches), ...page.slice(mostReordered)].slice(offset, end) }
+  return { total, page: [...reordered(db, page.slice(0, mostReordered), matches, kinds), ...page.slice(mostReordered)].slice(offset, end) }
 }
 
-function reordered(db: Database.Database, hits: readonly InTier[], matches: Matcher): Ranked[] {
+function reordered(db: Database.Database, hits: readonly InTier[], matches: Matcher, kinds: readonly KindAsked[]): Ranked[] {
   if (hits.length < 2) return [...hits]
-  const called = calledSo(db, hits.map(({ rowid }) => rowid), matches)
+  const called = calledSo(db, hits.map(({ rowid }) => rowid), matches, kinds)
   const isOne = matches.clauses.filter(({ clause }) => clause.presence !== 'must-not').length === 1
   const scale = isOne ? 1 : furtherWorth * scaleOf(hits)
   return hits
-    .map(({ rowid, tier, score }) => ({ rowid, tier, score: score * (tier === 1 ? 1 : scale) * (1 + (called.get(rowid) ?? 0)) }))
+    .map(({ rowid, tier, score }) => ({ rowid, tier, score: score * (tier === 1 ? 1 : scale) * (called.get(rowid) ?? 1) }))
     // Equal ones keep their order, the newest first.
     .sort((one, other) => (isOne ? one.tier - other.tier : 0) || other.score - one.score)
     .map(({ rowid, score }) => ({ rowid, score }))

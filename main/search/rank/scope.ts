@@ -3,7 +3,7 @@ import type { SearchRule } from '../../../preload/contract'
 import { statement, valueStatement } from '../../statement'
 import { changesOf } from '../index/changes'
 import type { Expressions } from '../match/expression'
-import type { Matcher } from '../match/match'
+import type { Matcher, ResolvedClause } from '../match/match'
 import { anyRecord, conditionOf, hasSpan, type Narrowing } from '../query/conditions'
 import { countUpTo, fromMatches } from './in-index'
 import { strictly, unwantedStrictly } from './strict'
@@ -26,14 +26,23 @@ export function countIn(db: Database.Database, match: string, scope: Scope): num
   return valueStatement<number>(db, `SELECT count(*) ${matchesIn(scope)}`).get({ ...scope.values, match }) ?? 0
 }
 
+/** A word that a record also meets by what it is. */
+export interface KindAsked {
+  readonly clause: ResolvedClause
+  /** SQL of whether a record is one. */
+  readonly isOne: string
+  /** The FTS5 expression of the word itself. */
+  readonly match: string
+}
+
 /** Of so many matches, what narrows them is asked as of all records at once. */
 const many = 20_000
 
 /** What narrows a search: filters, what must not be there, and no record that only a rule that is left out would find. */
-export function scopeOf(db: Database.Database, narrowing: Narrowing, expressions: Expressions | null, matches: Matcher, photo: string | null): Scope & { readonly unchecked: readonly SearchRule[] } {
+export function scopeOf(db: Database.Database, narrowing: Narrowing, expressions: Expressions | null, matches: Matcher, kinds: readonly KindAsked[]): Scope & { readonly unchecked: readonly SearchRule[] } {
   const { filters } = matches.query
   const ofMany = expressions !== null && hasSpan(narrowing, filters) && countUpTo(db, expressions.all, many) === many
-  const { sql, values } = alsoByKind(conditionOf(db, narrowing, filters, ofMany), photo)
+  const { sql, values } = alsoByKind(conditionOf(db, narrowing, filters, ofMany), kinds)
   const unwanted = unwantedStrictly(db, matches, { match: expressions?.all ?? null, where: sql, values })
   const hidden = unwanted.records.length === 0 ? [] : ['record.rowid NOT IN (SELECT value FROM json_each(@hidden))']
   const left = unwanted.match === null ? [] : [leaveOut(db, unwanted.match)]
@@ -49,10 +58,12 @@ export function scopeOf(db: Database.Database, narrowing: Narrowing, expressions
   return { where: `${scope.where} AND record.rowid IN (SELECT value FROM json_each(@checked))`, inIndex: null, values: { ...scope.values, checked: JSON.stringify(records) }, unchecked: told }
 }
 
-/** Conditions, and that a record is a photo or has the words for one. */
-function alsoByKind({ sql, values }: ReturnType<typeof conditionOf>, photo: string | null): ReturnType<typeof conditionOf> {
-  if (photo === null) return { sql, values }
-  return { sql: `${sql} AND (record.kind = 'photo' OR record.rowid IN (SELECT rowid FROM search WHERE search MATCH @photo))`, values: { ...values, photo } }
+/** Conditions, and that a record is of each kind asked for or has the word for it. */
+function alsoByKind({ sql, values }: ReturnType<typeof conditionOf>, kinds: readonly KindAsked[]): ReturnType<typeof conditionOf> {
+  return {
+    sql: [sql, ...kinds.map(({ isOne }, place) => `(${isOne} OR record.rowid IN (SELECT rowid FROM search WHERE search MATCH @kind${place}))`)].join(' AND '),
+    values: { ...values, ...Object.fromEntries(kinds.map(({ match }, place) => [`kind${place}`, match])) },
+  }
 }
 
 const leftOut = new WeakMap<Database.Database, { readonly match: string; readonly changes: string }>()

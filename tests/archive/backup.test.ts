@@ -1,4 +1,4 @@
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { v7 as uuidv7 } from 'uuid'
@@ -385,6 +385,23 @@ describe('backups of one archive in one folder', () => {
     await backUp(archive, target, '2026-11-23T12:00:00.000Z')
     copy.close()
     expect(await ids(target)).toEqual(['2026-11-23T12-00', '2026-11-23T11-00'])
+  })
+
+  it('that are made at two places at once both come off, with all that is in them', async () => {
+    const texts = Array.from({ length: 40 }, (_each, number) => `Bericht ${number} ${'x'.repeat(number * 1_000)}`)
+    const { archive, folder, target } = await archiveWith(texts)
+    archive.close()
+    const elsewhere = join(temporaryFolder(), 'archive')
+    cpSync(archive.folder, elsewhere, { recursive: true })
+    const made = await Promise.all([backUp(archive, target, '2026-11-23T08:00:00.000Z'), backUp({ ...archive, folder: elsewhere }, target, '2026-11-23T08:00:00.001Z', 'dort')])
+    expect(made).toMatchObject([{ files: texts.length, faults: [] }, { files: texts.length, faults: [] }])
+    for (const backup of await listBackups(target)) {
+      const lost = join(folder, backup.id)
+      expect(await prepareRestore(lost, backup, nothing)).toMatchObject({ copied: texts.length, faults: [] })
+      expect(readdirSync(backup.folder).toSorted()).toEqual(['archive.sqlite', 'manifest.json'])
+    }
+    expect(await ids(target)).toHaveLength(2)
+    expect(readdirSync(target, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.partial'))).toEqual([])
   })
 
   it('keep the state that was left for an older one, on the same day too', async () => {

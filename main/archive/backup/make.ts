@@ -81,7 +81,7 @@ export async function makeBackup({ folder, target, place, programVersion, now }:
     // There from the beginning: whoever removes backups takes no originals meanwhile, as this one may rely on them.
     mkdirSync(making, { recursive: true })
     unfinished = making
-    const saved = await saveOriginals({ folder, room, day: Math.floor(Date.parse(now) / dayLength) }, originals, onOriginal, signal)
+    const saved = await saveOriginals({ folder, room, making, day: Math.floor(Date.parse(now) / dayLength) }, originals, onOriginal, signal)
     const sha256 = await hashFile(copy)
     if (!(await copyVerified(copy, join(making, databaseName), sha256, signal))) throw new ArchiveError('backup-not-writable', { folder: target })
     const { files, bytes, ...came } = saved
@@ -194,10 +194,11 @@ async function saveOriginals(saving: Saving, originals: readonly Original[], onO
   return { copied, checked, files, bytes, broughtBack, faults }
 }
 
-/** From which archive to which room of backups, and on which day, counted since 1970. */
+/** From which archive to which room of backups, by way of which folder of its own, and on which day, counted since 1970. */
 interface Saving {
   readonly folder: string
   readonly room: string
+  readonly making: string
   readonly day: number
 }
 
@@ -213,13 +214,14 @@ interface SavedOriginal {
 }
 
 /** What the archive lacks, or holds cut off, and an earlier backup has, goes back into the archive. */
-async function saveOriginal({ folder, room, day }: Saving, { hash, size }: Original, signal: AbortSignal | undefined): Promise<SavedOriginal> {
+async function saveOriginal({ folder, room, making, day }: Saving, { hash, size }: Original, signal: AbortSignal | undefined): Promise<SavedOriginal> {
   const to = originalPath(room, hash)
   const wasThere = hasSize(to, size)
   const isChecked = wasThere && Number.parseInt(hash.slice(0, 8), 16) % checkRounds === day % checkRounds
   const nothingElse = { isCopied: false, isChecked, fault: null, broughtBack: null }
   if (!wasThere || (isChecked && (await hashFile(to)) !== hash)) {
-    const fault = await copyOriginal(folder, hash, to, signal)
+    // Another computer, or the command line, may be copying the same one to the same folder.
+    const fault = await copyOriginal(folder, hash, to, signal, join(making, hash))
     return { ...nothingElse, isThere: fault === null, isCopied: fault === null, fault }
   }
   const own = originalPath(folder, hash)

@@ -85,10 +85,10 @@ export const partialEnd = '.partial'
 
 /**
  * Copies a file whose hash is known, and reads the copy again. Gives whether source and copy have that hash; nothing stands
- * under the target's name where they do not. Throws as `copyHashing` does.
+ * under the target's name where they do not. `partial`: where the copy is made, on the same disk; others who copy to the same
+ * target meanwhile need places of their own. Throws as `copyHashing` does.
  */
-export async function copyVerified(source: string, target: string, hash: string, signal?: AbortSignal): Promise<boolean> {
-  const partial = `${target}${partialEnd}`
+export async function copyVerified(source: string, target: string, hash: string, signal?: AbortSignal, partial = `${target}${partialEnd}`): Promise<boolean> {
   mkdirSync(dirname(target), { recursive: true })
   await rm(partial, removal)
   try {

@@ -149,11 +149,11 @@ export interface FaultyOriginal {
 
 /**
  * Copies the original with this hash from below `folder` to a new name, and reads the copy again. Gives what is wrong with the
- * original, or null: one of many must not end a backup. Throws what the system says of writing.
+ * original, or null: one of many must not end a backup. `partial`: as for `copyVerified`. Throws what the system says of writing.
  */
-export async function copyOriginal(folder: string, hash: string, target: string, signal?: AbortSignal): Promise<OriginalFault | null> {
+export async function copyOriginal(folder: string, hash: string, target: string, signal?: AbortSignal, partial?: string): Promise<OriginalFault | null> {
   try {
-    return (await copyVerified(originalPath(folder, hash), target, hash, signal)) ? null : 'file-damaged'
+    return (await copyVerified(originalPath(folder, hash), target, hash, signal, partial)) ? null : 'file-damaged'
   } catch (error) {
     if (error instanceof ArchiveError && (error.code === 'file-vanished' || error.code === 'file-unreadable')) return error.code
     throw error

@@ -70,3 +70,14 @@ it('descriptions and what comes later into the folder of a page come in once, to
   await Promise.all([importAll(setup), importAll(setup)])
   expect(count(setup, 'file')).toBe(before + 2)
 })
+
+it('two imports that meet the same pages again, in either order, do not wait for each other for ever', async () => {
+  const folders = Array.from({ length: 12 }, (_each, number) => `Ordner ${number}`)
+  const setup = setting(Object.fromEntries(folders.map((folder) => [`${folder}/Seite.html`, `<title>${folder}</title><p>Bilder vom Besuch.</p>`])))
+  for (const folder of folders) write(setup.source, { [`${folder}/Seite_files/anlage.txt`]: `Anlage zu ${folder}` })
+  await importAll(setup)
+  const before = count(setup, 'file')
+  for (const folder of folders) write(setup.source, { [`${folder}/Seite_files/nachtrag.txt`]: `Nachtrag zu ${folder}` })
+  await Promise.all([importThese(setup, folders), importThese(setup, folders.toReversed())])
+  expect(count(setup, 'file')).toBe(before + folders.length)
+})

@@ -128,6 +128,8 @@ describe('by keyboard alone', () => {
     await program.page.getByRole('button', { name: 'Menü' }).press('Enter')
     await program.page.getByRole('menuitem', { name: 'Neues Ereignis' }).press('Enter')
     await expect.poll(focused).toBe('Datensatz')
+    // What is beside it among the results is known once it is there.
+    await program.page.locator('[data-hits] [role="row"]', { hasText: 'Neues Ereignis' }).waitFor()
     await activate(record.panel, 'In den Papierkorb')
     await expect.poll(() => search.opened()).toBe('nothing')
     await expect.poll(focusedRole).toBe('row')

@@ -24,7 +24,7 @@ function makeSource(): void {
     const place = join(source, `Ordner ${index % 3}`)
     mkdirSync(place, { recursive: true })
     const number = index < distinct ? index : index - distinct
-    writeFileSync(join(place, `Brief ${index}.txt`), `Schreiben ${number} an die Stadtverwaltung Kumasi.\n`.repeat(200 + number * 10))
+    writeFileSync(join(place, `Brief ${index}.txt`), `Schreiben ${number} an die Stadtverwaltung Kumasi.\n`.repeat(20 + number))
   }
 }
 

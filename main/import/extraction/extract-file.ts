@@ -13,6 +13,7 @@ import { withoutControls } from '../reading/decode'
 import type { Extracted, Figure, PhotoMetadata, ReadFigure } from '../reading/extracted'
 import { identify, untold } from '../reading/identify'
 import { limits } from '../reading/limits'
+import { lacksDirectory } from '../reading/open-zip'
 import { createParts, type Parts, type Room } from '../reading/parts'
 import { pipelineVersion } from '../reading/pipeline-version'
 import { withPlainBullets } from '../reading/plain-bullets'
@@ -45,6 +46,9 @@ export interface ExtractOptions {
   readonly onPart?: (count: number) => void
 }
 
+/** What is kept in a ZIP. */
+const container = /^application\/(?:zip|epub|vnd\.(?:openxmlformats|oasis|visio|ms-xps|apple))/
+
 /** What relative words may count from: "gestern" in a letter of June is no day. */
 const wholeDay = /^\d{4}-\d{2}-\d{2}/
 
@@ -57,12 +61,14 @@ export async function extractFile(path: string, name: string, { room = null, rec
   if (size === 0) return withoutContent(untold, 'file-empty')
   const { mediaType, fault } = await identify(path, name)
   const reader = readers[mediaType]
-  if (fault === 'file-damaged' && mediaType === plainZip && isPart(path, name)) return withoutContent(mediaType, 'not-unpacked')
+  const isCut = container.test(mediaType) && lacksDirectory(path)
+  if ((fault === 'file-damaged' || isCut) && mediaType === plainZip && isPart(path, name)) return withoutContent(mediaType, 'not-unpacked')
   if (fault !== null || reader === undefined) return withoutContent(mediaType, fault ?? whyUnread(mediaType, path, name))
   if (size > limits.fileBytes) return withoutContent(mediaType, 'file-too-large')
   const parts = createParts(room, onPart)
   try {
-    return await extractedFrom(withAsked(await reader(path, parts, sidecars), recognised), recognised, mediaType, parts, names)
+    const content = await reader(path, parts, sidecars)
+    return await extractedFrom(withAsked(isCut ? { ...content, fault: 'file-damaged' } : content, recognised), recognised, mediaType, parts, names)
   } catch (error) {
     return withoutContent(mediaType, error instanceof ArchiveError ? error.code : 'file-damaged')
   }

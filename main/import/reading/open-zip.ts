@@ -1,11 +1,16 @@
-import { createReadStream } from 'node:fs'
+import { closeSync, createReadStream, fstatSync, openSync, readSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
-import { fromRandomAccessReaderPromise, openPromise, RandomAccessReader, type ZipFile } from 'yauzl'
+import { fromBufferPromise, fromRandomAccessReaderPromise, openPromise, RandomAccessReader, type ZipFile } from 'yauzl'
+import { readWhole } from './read-whole'
+import { mostSalvaged, salvagedZip } from './salvaged-zip'
 
 const options = { decodeStrings: false, autoClose: false } as const
 
-/** Opens a ZIP, also one that is filled up behind its end, as tapes and programs that recover files do. Throws where it has no directory. */
+/**
+ * Opens a ZIP, also one that is filled up behind its end, as tapes and programs that recover files do, and one whose end is lost, as
+ * far as its entries are whole. Throws where there is none.
+ */
 export async function openZip(path: string): Promise<ZipFile> {
   const file = await open(path, 'r')
   let end: number | null
@@ -18,7 +23,33 @@ export async function openZip(path: string): Promise<ZipFile> {
   } finally {
     await file.close()
   }
-  return end === null ? openPromise(path, options) : fromRandomAccessReaderPromise(new FileInPieces(path), end, options)
+  if (end === null) return openPromise(path, options).catch((error: unknown) => openSalvaged(path, error))
+  return fromRandomAccessReaderPromise(new FileInPieces(path), end, options)
+}
+
+async function openSalvaged(path: string, error: unknown): Promise<ZipFile> {
+  const salvaged = lacksDirectory(path) ? salvagedZip(readWhole(path)) : null
+  if (salvaged === null) throw error
+  return fromBufferPromise(salvaged, options)
+}
+
+const zipSignature = 'PK\u0003\u0004'
+
+/** Whether a file begins as a ZIP does and nothing in it ends one; of larger ones nobody asks. */
+export function lacksDirectory(path: string): boolean {
+  const file = openSync(path, 'r')
+  try {
+    const { size } = fstatSync(file)
+    const read = (at: number, length: number): Buffer => {
+      const bytes = Buffer.alloc(length)
+      return bytes.subarray(0, readSync(file, bytes, 0, length, at))
+    }
+    if (size > mostSalvaged || read(0, 4).toString('latin1') !== zipSignature) return false
+    // Nearly all end with it.
+    return read(Math.max(0, size - endLength), 4).compare(endSignature) !== 0 && !readWhole(path).includes(endSignature)
+  } finally {
+    closeSync(file)
+  }
 }
 
 const tailBytes = 200_000
@@ -35,10 +66,11 @@ function endIn(tail: Buffer): number | null {
   return null
 }
 
-/** The bytes of a ZIP up to its end, without what stands behind it and without a comment, also one cut off: readers of containers take neither. */
+/** The bytes of a ZIP up to its end, without what stands behind it and without a comment, also one cut off: readers of containers take neither. Of one whose end is lost, what is whole in it. */
 export function upToEnd(bytes: Buffer): Buffer {
   const at = bytes.lastIndexOf(endSignature)
-  if (at === -1 || at + endLength > bytes.length) return bytes
+  if (at === -1) return salvagedZip(bytes) ?? bytes
+  if (at + endLength > bytes.length) return bytes
   const whole = bytes.subarray(0, at + endLength)
   whole.writeUInt16LE(0, at + endLength - 2)
   return whole

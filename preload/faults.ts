@@ -21,6 +21,7 @@ export const faultCodes = [
   'file-changed',
   'link-loop',
   'link-outside',
+  'folder-too-deep',
   'archive-itself',
   'archive-kept',
   'text-cut',

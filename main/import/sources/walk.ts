@@ -26,7 +26,7 @@ export type WalkEntry = WalkedFile | { readonly kind: 'skipped' | 'failed'; read
 /**
  * Walks files and folders in name order, links last: files go by the name of the folder they lie in. Links are followed once,
  * and only to what lies in the sources: others are skipped as `link-outside`, a folder met again as `link-loop`, an unreadable
- * one as `file-unreadable`, what lies in the folder of the archive (null: none is open) as `archive-itself`, other archives and
+ * one as `file-unreadable`, one more than 400 folders down as `folder-too-deep`, what lies in the folder of the archive (null: none is open) as `archive-itself`, other archives and
  * backups as `archive-kept`; none ends the walk. `name` is the path below the source, with `/`, each only once. Sources may be
  * single files of one folder, as a browser uploads them: what systems leave there is passed over and saved pages get their
  * files as within a folder on disk.
@@ -94,6 +94,9 @@ function isSetAside(real: string | null, archive: string | null): boolean {
   return real !== null && archive !== null && `${real}${sep}`.startsWith(orphansFolder(archive) + sep)
 }
 
+/** Programs that copy a folder into itself make thousands of steps, which took the whole stack; nobody makes so many by hand. */
+const deepest = 400
+
 async function* walkOne(path: DiskPath, name: string, met: Met): AsyncGenerator<WalkEntry> {
   met.signal?.throwIfAborted()
   let real: string
@@ -105,6 +108,10 @@ async function* walkOne(path: DiskPath, name: string, met: Met): AsyncGenerator<
     }
     // Devices and pipes have no end to read to.
     if (!found.isDirectory()) return
+    if (name.split('/', deepest + 1).length > deepest) {
+      yield { kind: 'skipped', name, fault: 'folder-too-deep' }
+      return
+    }
     real = await identityOf(path)
   } catch (error) {
     yield { kind: 'skipped', name, fault: faultOf(error) }

@@ -18,6 +18,7 @@ export const faults: Readonly<Record<FaultCode, string>> = {
   'file-changed': 'Die Datei wurde während des Imports geändert; bitte noch einmal importieren.',
   'link-loop': 'Dieser Ordner kam im Import schon vor, oder eine Verknüpfung führt im Kreis; er wurde kein zweites Mal aufgenommen.',
   'link-outside': 'Diese Verknüpfung führt aus dem gewählten Ordner hinaus und wurde nicht verfolgt. Ist gemeint, wohin sie führt, bitte dieses selbst wählen und importieren.',
+  'folder-too-deep': 'Dieser Ordner liegt mehr als 400 Ordner tief und wurde nicht aufgenommen; meist hat ein Programm beim Kopieren Ordner immer wieder in sich selbst gelegt. Ist etwas darin gemeint, bitte dieses selbst wählen und importieren.',
   'archive-itself': 'Das ist der Ordner des Archivs selbst; er wurde übersprungen. Was darin liegt, ist schon im Archiv.',
   'archive-kept': 'Das ist ein Klimaarchiv oder eine Sicherung davon; übersprungen, denn als bloße Dateien verlören die Originale ihre Namen und Angaben. Eine Sicherung bitte im Bereich „Sicherung“ zurückholen.',
   'text-cut': 'Sehr viel Text: gelesen und durchsuchbar ist der Anfang. Das Original wird vollständig aufbewahrt.',

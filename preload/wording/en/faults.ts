@@ -18,6 +18,7 @@ export const faults: typeof german = {
   'file-changed': 'The file was changed during the import; please import it again.',
   'link-loop': 'This folder was in the import already, or a link leads in a circle; it was not taken in a second time.',
   'link-outside': 'This link leads out of the folder that was chosen, and was not followed. If what it leads to is meant, please choose that itself and import it.',
+  'folder-too-deep': 'This folder lies more than 400 folders down and was not taken in; mostly a program has put folders into themselves while copying. If something in it is meant, please choose that itself and import it.',
   'archive-itself': 'This is the folder of the archive itself; it was skipped. What is in it is in the archive already.',
   'archive-kept': 'This is a Klimaarchiv or a backup of one; skipped, for as mere files the originals would lose their names and all that is known of them. Please restore a backup in the area “Backup”.',
   'text-cut': 'A great deal of text: its beginning was read and can be searched. The original is kept in full.',

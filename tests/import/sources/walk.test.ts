@@ -147,6 +147,17 @@ it('paths of thousands of steps, as a ZIP may have them, are gone through in no 
   expect(took).toBeLessThan(3_000)
 })
 
+it('folders that a program has put into themselves over and over end the walk of nothing else', async () => {
+  const folder = folderOf([])
+  const deep = join(folder, 'Ablage', ...Array.from({ length: 1_200 }, () => 'n'))
+  mkdirSync(deep, { recursive: true })
+  writeFileSync(join(deep, 'unten.txt'), 'x')
+  writeFileSync(join(folder, 'Ablage', 'n', 'oben.txt'), 'x')
+  const found = await met([{ path: join(folder, 'Ablage'), name: 'Ablage' }])
+  expect(found).toEqual([`Ablage/${'n/'.repeat(399)}n: folder-too-deep`, 'Ablage/n/oben.txt'])
+  expect(await met([{ path: deep, name: 'n' }])).toEqual(['n/unten.txt'])
+})
+
 describe('archives', () => {
   const hash = `ab${'0123456789abcdef'.repeat(4).slice(2)}`
   const inArchive = ['archive.sqlite', 'archive.sqlite-wal', 'archive.lock', `files/ab/${hash}`, `derived/thumbnails/ab/${hash}`, `derived/pages/ab/${hash}-0.webp`, 'orphans/alt', 'partial/halb']

@@ -127,7 +127,7 @@ export function decodeDos(bytes: Uint8Array): string {
 }
 
 /** A head may end within a character of UTF-8; that is no reason to take it for another encoding. */
-function withoutCutCharacter(head: Uint8Array): Uint8Array {
+export function withoutCutCharacter(head: Uint8Array): Uint8Array {
   for (let back = 1; back <= 3; back += 1) {
     const byte = head[head.length - back]
     if (byte === undefined || byte < 0x80) return head

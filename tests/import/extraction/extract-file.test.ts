@@ -307,6 +307,13 @@ describe('a picture', () => {
   })
 })
 
+it('of a text that is larger than anything that is kept the beginning is read, in its own letters', async () => {
+  const { pages, ...rest } = await made('protokoll.log', `Bäume\n${'ä'.repeat(5_000_000)}`)
+  expect(rest).toMatchObject({ mediaType: 'text/plain', fault: 'text-cut' })
+  expect(pages[0]).toMatch(/^Bäume\nä{1000}/)
+  expect(await made('gross.log', Buffer.alloc(70_000_000, 'Bericht aus Kumasi\n'))).toMatchObject({ mediaType: 'text/plain', fault: 'text-cut' })
+})
+
 describe('a control character in a text', () => {
   const lines = 'Die Solarlampen für Kumasi sind bestellt, und die Stadt Dortmund hat sie bezahlt.\n'.repeat(15)
 

@@ -5,11 +5,14 @@ import { withoutMarks } from './whole-day'
 
 /** How far down a document says whom it is by. */
 const [firstLetters, firstLines] = [1_500, 30]
-const label = /^\P{L}{0,4}(?:Verfasser(?:in(?:nen)?)?|Autor(?:in(?:nen)?|en)?|Authors?|(?:Verfasst|Erstellt|Geschrieben|Vorgelegt|Eingereicht|Notiert|Aufgezeichnet|Zusammengestellt)\s+von|(?:Prepared|Written|Compiled|Authored|Submitted|Presented|Drafted)\s+by)(?:\s*:\s*|\s+|$)/iu
+const label = /^\P{L}{0,4}(?:Verfasser(?:[/*:_]?in(?:nen)?)?|Autor(?:[/*:_]?in(?:nen)?|en)?|Ersteller(?:[/*:_]?in)?|Authors?|(?:Verfasst|Erstellt|Geschrieben|Vorgelegt|Eingereicht|Notiert|Aufgezeichnet|Zusammengestellt)\s+(?:von|durch)|(?:Prepared|Written|Compiled|Authored|Submitted|Presented|Drafted|Noted|Recorded)\s+by)(?:\s*:\s*|\s+|$)/iu
 /** Who did the work on a note or paper: of a letter, whoever signed it goes before. */
-const clerk = /^\P{L}{0,4}(?:(?:Sach)?bearbeiter(?:in)?|Bearbeitung|Bearbeitet\s+von)(?:\s*:\s*|\s+|$)/iu
+const clerk = /^\P{L}{0,4}(?:(?:Sach)?bearbeiter(?:[/*:_]?in)?|Bearbeitung|Bearbeitet\s+von)(?:\s*:\s*|\s+|$)/iu
 /** "By Ama Serwaa" below a heading, with its day behind or nothing. */
-const byline = /^\P{L}{0,4}(?:by|von|(?:text|words)(?:\s+(?:und|and|&)\s+(?:fotos?|photos?))?\s*:)\s+(?=\p{Lu})/iu
+const byline = /^\P{L}{0,4}(?:by|von|(?:text|words)(?:\s+(?:und|and|&)\s+\p{L}+)?\s*:)\s+(?=\p{Lu})/iu
+/** "Eingestellt am 3. Mai 2012 von Ute Falke", "May 3, 2012 by Ute Falke": whoever it is by stands behind the day. */
+const behindDay = /\d(?:\s*Uhr)?,?\s+(?:von|by)\s+(?=\p{Lu})/iu
+const longestByline = 120
 const linesOfByline = 6
 const behindByline = /^(?:\s*$|\s*[,|·•–—(-]|\s+(?:am|on)\s)/u
 /** The head of a memorandum: "From:" says something there only beside "To:". */
@@ -64,11 +67,12 @@ function inMemo(lines: readonly string[]): string | null {
 
 function inByline(lines: readonly string[]): string | null {
   for (const line of lines.slice(0, linesOfByline)) {
-    const [said] = byline.exec(line) ?? []
-    if (said === undefined) continue
-    const [name = ''] = /^[\p{Lu}][\p{L}.'’-]*(?:\s+(?:von|van|de|der|und|and)|\s+\p{Lu}[\p{L}.'’-]*){1,9}/u.exec(line.slice(said.length)) ?? []
+    const said = line.length > longestByline ? null : (byline.exec(line) ?? behindDay.exec(line))
+    if (said === null) continue
+    const rest = line.slice(said.index + said[0].length)
+    const [name = ''] = /^\p{Lu}[\p{L}.’'-]*(?:\s+(?:von|van|de|der|und|and)|\s+\p{Lu}[\p{L}.’'-]*){1,9}/u.exec(rest) ?? []
     const names = name.split(/\s+(?:und|and)\s+/)
-    if (names.every((each) => isOnlyPerson(each)) && behindByline.test(line.slice(said.length + name.length))) return names.join('; ')
+    if (names.every((each) => isOnlyPerson(each)) && behindByline.test(rest.slice(name.length))) return names.join('; ')
   }
   return null
 }

@@ -1,23 +1,26 @@
 import { isOnlyPerson, mayBePerson } from '../words/is-person'
 import { isGivenName, isOrganisation } from '../words/words-of-people'
 
-/** A letter begins with its salutation, and what stands far behind its end is signed by others. */
+/** A letter begins with its salutation on its first page, and what stands far behind its end is signed by others. */
 const [lettersToSalutation, longestLetter, mostBehind] = [2_500, 12_000, 700]
-const salutation = /^\P{L}{0,4}(?:Sehr\s+(?:geehrte|verehrte)|Liebe[rs]?\s|Werte[rs]?\s|Guten\s+Tag|Dear\s|Hello\s)/imu
-const closing = /^(?:(?:Mit|Es\s+grüßt|Viele|Herzliche|Beste|Freundliche|Liebe|Schöne)\b.{0,40}(?:Grü(?:ß|ss)en?|Gru(?:ß|ss)|Wünschen)|Hochachtungsvoll|(?:Yours|Very\s+truly|Kind|Best|Warm|With\s+(?:kind|best|warm)|Sincerely|Respectfully|Faithfully).{0,30})[,.!]?$/iu
+const salutation = /^\P{L}{0,4}(?:Sehr\s+(?:geehrte|verehrte)|Liebe[rs]?\s|Werte[rs]?\s|Guten\s+Tag|Dear\s|Hello\s|Your\s(?:Worship|Excellency|Honour),|(?:Sirs?|Madam|Gentlemen),$)/imu
+const closing = /^(?:(?:Mit|Es\s+grüßt|Viele|Herzliche|Beste|Freundliche|Liebe|Schöne)\b.{0,40}(?:Gr(?:ü|ue)(?:ß|ss)en?|Gru(?:ß|ss)|Wünschen)|Hochachtungsvoll|Es\s+grü(?:ß|ss)(?:t|en)(?:\s.{0,30})?|Your\s+obedient\s+servant|I\s+(?:have\s+the\s+honour|remain).{0,30}|(?:Yours|Very\s+truly|Kind|Best|Warm|With\s+(?:kind|best|warm)|Sincerely|Respectfully|Faithfully).{0,30})[,.!]?$/iu
 /** Before whoever signs: for whom they do, or that the copy has but their name. */
 const signing = /^(?:(?:im\s+auftrag|in\s+vertretung|i\.\s?a\.|i\.\s?v\.|p\.\s?p\.|ppa\.|gez(?:\.|eichnet)|signed|sgd\.?|\((?:signed|sgd\.?|gez\.)\)|ihre?|eure?|dein)(?=$|[\s:]))\s*:?\s*/iu
 const onBehalf = /^(?:im\s+auftrag|in\s+vertretung|i\.\s?a\.|i\.\s?v\.|p\.\s?p\.|ppa\.|gez\.)/iu
+const signedAlone = /^(?:signed|sgd\.?|gez\.)\s*:?$/iu
 const noted = /^(?:gez\.|\(?sgd\.?\)?|\(signed\)|\(gez\.\))\s+(.*)$/iu
 const drawn = /^[_.…\s-]*$/
 const linesToName = 5
 const longestName = 60
-const sideBySide = /\t+|\s{3,}/
+/** Two who sign side by side, also where their gap was lost: "ppa. Ute Falke i. V. Kofi Asante". */
+const sideBySide = /\t+|\s{3,}|\s+(?=(?:ppa\.|i\.\s?[AV]\.)\s)/
 
 /** Who has signed a document, by the end of a letter or behind "gez."; null where nobody is named there. */
 export function signedBy(pages: readonly string[]): string | null {
   const text = pages.join('\n').slice(0, longestLetter + mostBehind)
-  const greeted = salutation.exec(text.slice(0, lettersToSalutation))
+  // A foreword behind the cover greets its readers as well.
+  const greeted = salutation.exec((pages[0] ?? '').slice(0, lettersToSalutation))
   return (greeted === null ? null : belowClosing(text, greeted.index)) ?? behindNote(pages)
 }
 
@@ -44,13 +47,15 @@ function signsByItself(line: string): boolean {
 function withoutSigning(piece: string): string {
   let name = piece.trim()
   while (signing.test(name)) name = name.replace(signing, '')
-  return name.replace(/^\((.*)\)$/, '$1').replace(/[,.;]$/, '').trim()
+  return name.replace(/^\(([^()]*)\)$/, '$1').replace(/,\s.*$/, '').replace(/[,.;]$/, '').trim()
 }
 
 /** "gez. Ute Falke" near the end of a note. */
 function behindNote(pages: readonly string[]): string | null {
   const end = (pages.findLast((page) => page.trim() !== '') ?? '').slice(-mostBehind)
-  const names = end.split('\n').flatMap((line) => line.split(sideBySide)).flatMap((piece) => noted.exec(piece.trim())?.[1]?.replace(/[,(].*$/, '').trim() ?? [])
+  const lines = end.split('\n').map((line) => line.trim()).filter((line) => line !== '')
+  const said = lines.flatMap((line, index) => (signedAlone.test(lines[index - 1] ?? '') ? [`gez. ${line}`] : line.split(sideBySide)))
+  const names = said.flatMap((piece) => noted.exec(piece.trim())?.[1]?.replace(/[,(].*$/, '').trim() ?? [])
   return names.length > 0 && names.every((name) => isName(name) || mayBePerson(inSmallLetters(name))) ? names.map(inSmallLetters).join('; ') : null
 }
 

@@ -18,6 +18,11 @@ it.each([
   ['Vermerk\nBearbeiterin: Ute Holt', 'Ute Holt'],
   ['Eco stoves pilot\n*Tamale, November 2017* – written by Ama Serwaa', 'Ama Serwaa'],
   ['Telefonat\nVerfasst von: Frau Holt', 'Holt'],
+  ['Kochabend\nEingestellt am 12.03.2017 von Ute Holt', 'Ute Holt'],
+  ['How Tamale makes compost\nOctober 14, 2016 by Ama Serwaa · 3 Comments', 'Ama Serwaa'],
+  ['Wasser für Tamale\nText und Gestaltung: Ute Holt', 'Ute Holt'],
+  ['Vorlage\nVerfasser/in: Herr Holt', 'Holt'],
+  ['Visit notes\nNoted by: Kofi Asante', 'Kofi Asante'],
   ['Bearbeiterin: Frau Holt\n\nSehr geehrter Herr Falke,\n\ngern.\n\nMit freundlichen Grüßen\nUte Holt', 'Ute Holt'],
 ])('%j is by %s', (page, author) => expect(authorOf([page])).toBe(author))
 
@@ -31,6 +36,7 @@ it.each([
   'From: Ama Serwaa',
   'To: All partners\nFrom: Parks and Gardens Unit',
   'Ziel\nVon Hagen nach Tamale fliegen wir am 3. Mai.',
+  'Satzung\nBeschlossen am 3.5.2012 von Rat und Verwaltung',
   'Ausblick\nVon Ute Holt haben alle gelernt.',
 ])('%j is by nobody', (page) => expect(authorOf([page])).toBeNull())
 

@@ -12,6 +12,9 @@ it.each([
   ['Mit freundlichen Grüßen\n__________\nUte Holt\tKofi Asante', 'Ute Holt; Kofi Asante'],
   ['Ihre Ute Holt', 'Ute Holt'],
   ['Yours faithfully,\n\n(AMA SERWAA-BONSU)\nDirector', 'Ama Serwaa-Bonsu'],
+  ['Freundliche Grüße\nppa. Ute Holt i. V. Kofi Asante', 'Ute Holt; Kofi Asante'],
+  ['Mit freundlichen Gruessen\nUte Holt', 'Ute Holt'],
+  ['Ihre Ute Holt, Vorsitzende', 'Ute Holt'],
   ['Herzliche Grüße\nUte Holt\n\nAnlage: Plan', 'Ute Holt'],
 ])('a letter that ends with %j is signed by %s', (end, name) => expect(signedBy([letter(end)])).toBe(name))
 
@@ -22,6 +25,18 @@ it('takes a surname alone where the letter names who deals with it', () => {
 
 it('reads the end of a letter on its second page', () => {
   expect(signedBy(['Sehr geehrte Frau Serwaa,\n\ndie Pumpe läuft.', 'Mit freundlichen Grüßen\nUte Holt'])).toBe('Ute Holt')
+})
+
+it('reads the end of an old English letter', () => {
+  expect(signedBy(['Your Worship,\n\nTwo officers will travel in May.\n\nI have the honour to be, Sir,\nYour obedient servant,\n\n(K. A. Holt)\nTown Clerk'])).toBe('K. A. Holt')
+})
+
+it('takes no foreword behind a cover for a letter', () => {
+  expect(signedBy(['Wasser für Tamale\nDokumentation', 'Vorwort\nLiebe Leserinnen, das Werk ist getan.\nIhre Ute Holt'])).toBeNull()
+})
+
+it('reads who signed a statement below the word for it', () => {
+  expect(signedBy(['PRESS STATEMENT\n\nThe Assembly has opened a market.\n\nSigned\n\nAma Serwaa\nPublic Relations Officer'])).toBe('Ama Serwaa')
 })
 
 it('reads who signed a note', () => {

@@ -20,9 +20,9 @@ export interface DatedLine {
 }
 
 /** A label begins anew behind a full stop: "Redaktion: Ute Falke. Stand: Juni 2020"; so does whom it is by behind a dash. */
-const parted = /\n|(?<=[.;|])\s+(?=(?:Stand|Datum|Date|Veröffentlicht(?:\s+am)?|Published(?:\s+on(?:line)?)?|published\s+online|[Aa]vailable\s+online|Posted(?:\s+on)?)(?:\s*:|\s+\d))|(?<=\p{L}),\s+(?=Stand\b)|(?:\t| {3})\s*(?=(?:Stand|Datum|Date)\s*:)|\s[–—|·-]\s(?=(?:written\s|posted\s)?(?:by|von)\s\p{Lu})/u
+const parted = /\n|(?<=[.;|])\s+(?=(?:Stand|Datum|Date|Veröffentlicht(?:\s+am)?|Published(?:\s+on(?:line)?)?|published\s+online|[Aa]vailable\s+online|Posted(?:\s+on)?)(?:\s*:|\s+\d))|(?<=\p{L}),\s+(?=Stand\b)|(?:\t| {3})\s*(?=(?:Stand|Datum|Date)\s*:|(?:Stand|aktualisiert|geändert|(?:last\s)?updated|as\sof)\s[^\t\n]{0,12}\d)|(?<=\d),\s(?=(?:Autor(?:in)?|Redaktion|Text|Author)\s*:)|\s[–—|·-]\s(?=(?:written\s|posted\s)?(?:by|von)\s\p{Lu})/u
 /** What stands before place and day, as on press releases: "Nr. 412 – Dortmund, 2. Juni 2016". */
-const counted = /^(?:Nr|No)\.?\s*[\d/-]+\s*[–—|·,-]\s*/u
+const counted = /^(?:(?:Nr|No)\.?\s*[\d/-]+|(?:For\s(?:immediate\s)?release|Pressemitteilung|Press\s(?:release|statement))(?=\s*[–—|·,-]\s*\p{L}))\s*[–—|·,-]\s*/iu
 /** "online 25" above "February 2015": a day that goes on in the next line. */
 const broken = /(?<=\p{Ll}\s)(\d{1,2}(?:st|nd|rd|th|\.)?)\n(?=(?:Jan|Feb|M[aä]r|Apr|Ma[iy]|Jun|Jul|Aug|Sep|O[kc]t|Nov|De[zc])\p{L}*\.?,?\s+\d{4})/gu
 const month = /^\d{4}-\d{2}$/

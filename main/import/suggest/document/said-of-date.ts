@@ -60,12 +60,18 @@ const linesOfByline = 10
 const linesOfCover = 20
 
 /** "By Ama Serwaa on", "von Petra Hollmann, ", "by Ama Serwaa, posted ". */
-const writtenBy = /^(?:von|by)\s+\p{Lu}[\p{L}.’'-]+(?:\s+\p{L}[\p{L}.’'-]+){0,3}[\s,|·•–—-]+(?:(?:posted|published|updated|veröffentlicht|erschienen|aktualisiert)\s*:?\s*)?(?:(?:am|on|vom)\s+)?$/iu
+const writtenBy = /^(?:(?:aufgezeichnet|notiert|verfasst|written|recorded|noted)\s+)?(?:von|by)\s+\p{Lu}[\p{L}.’'-]+(?:\s+\p{L}[\p{L}.’'-]+){0,3}[\s,|·•–—-]+(?:(?:posted|published|updated|veröffentlicht|erschienen|aktualisiert)\s*:?\s*)?(?:(?:am|on|vom)\s+)?$/iu
 /** "Telefonat mit Herrn Holt am": what was talked about, it was on that day. */
-const conversation = /^(?:Telefonat|Telefongespräch|Gespräch|Besprechung|Ortstermin|Ortsbesichtigung|(?:Tele)?phone (?:call|conversation)|Conversation)\s.*\s(?:am|vom|on)\s+$/iu
+const conversation = /^(?:über\s+(?:das|die|den|ein)\s+)?(?:Telefonat|Telefongespräch|Gespräch|Besprechung|Ortstermin|Ortsbesichtigung|(?:Tele)?phone (?:call|conversation)|Conversation)\s.*\s(?:am|vom|on)\s+$/iu
 /** Below a heading stands when it was written, and in which part of a site: "14. Mai 2019 | Umwelt". */
-const besideStamp = /^\s*(?:[|·•–—/-]|\s{2})\s*\p{L}[^.!?;]{2,60}$/u
+const besideStamp = /^\s*(?:[|·•–—/-]|\s{2}|\s(?=(?:von|by)\s+\p{Lu}))\s*\p{L}[^.!?;]{2,60}$/u
 const linesOfHead = 6
+/** "Satzung über …", and below it "vom 3. Mai 2012". */
+const ofLaw = /^(?:vom|of|dated)\s+$/i
+/** "in der Fassung der 4. Änderungssatzung vom". */
+const asAmended = /^\P{L}{0,4}in\s+der\s+(?:geänderten\s+|neuen\s+)?Fassung\s+(?:der\s+[^,;]{3,60}\s)?vom\s+$/iu
+/** "(Stand Oktober 2017, Änderungen vorbehalten)". */
+const asOf = /^\P{L}{0,4}Stand\s*:?\s*$/iu
 /** Letters of a stamp above its day. */
 const longestStamp = 30
 /** Somebody's life or a project's term goes on for longer than what a document is of. */
@@ -78,11 +84,12 @@ const withHour = /\d[.:]\d\d|Uhr|\d\s?[ap]\.?m/iu
 /** Behind day and hour, where something is: ", Rathaus, Saal 3". */
 const whereItIs = /^,\s+\p{Lu}[^.!?;:]{2,60}$/u
 /** Behind the day alone: ", im Westfalenpark", " at the Town Hall". */
-const houseItIs = /^,?\s+(?:im|in|auf|an|at)\s+(?:(?:der|dem|den|the)\s+)?\p{Lu}[\p{L}.’'-]*(?:[\s,]+(?:\p{Lu}[\p{L}.’'-]*|der|des|of|the|in|\d{1,4}))*$/u
+const houseItIs = /^,?\s+(?:im|in|auf|an|at)\s+(?:(?:der|dem|den|the)\s+)?\p{Lu}[\p{L}.’'-]*(?:[\s,]+(?:\p{Lu}[\p{L}.’'-]*|der|des|für|zum|zur|of|for|the|in|\d{1,4}))*$/u
 
 /** What a line says of the date in it; null where that is of something else. */
 export function saidOfDate(line: DatedLine, surroundings: Surroundings): SaidOfDate | null {
   if (line.scale === 'day') return saidOfDay(line, surroundings)
+  if (line.scale === 'month' && asOf.test(line.before) && /^\s*[,;)]/.test(line.behind)) return 'month'
   return line.isLast ? (line.scale === 'month' ? saidOfMonth(line, surroundings) : saidOfSeason(line, surroundings)) : null
 }
 
@@ -102,7 +109,7 @@ export function isOfEdition(line: DatedLine, surroundings: Surroundings): boolea
   const { before, scale, date } = line
   const words = wordsBehindLabel(line, surroundings)
   if (isCloselyLabelled(line, surroundings)) return true
-  if (scale === 'day') return edition.test(before) || words.some(({ length }) => length <= longestBetween)
+  if (scale === 'day') return edition.test(before) || asAmended.test(before) || words.some(({ length }) => length <= longestBetween)
   // "Ausgabe 4/2015" is the fourth of that year.
   return (edition.test(before) && /\p{L}/u.test(date.text)) || words.some((each) => /^(?:im|in)?$/i.test(each))
 }
@@ -111,10 +118,11 @@ function isCloselyLabelled({ before }: DatedLine, { isThesis }: Surroundings): b
   return closely.test(before) || (isThesis && handedIn.test(before))
 }
 
-/** Whether a line says when and where something is, or was. */
+/** Whether a line says when and where something is, or was, or of when the law above it is. */
 function isAnnounced({ before, behind, date, index, isLast }: DatedLine): boolean {
   if (index >= linesOfCover) return false
   if (before === '' && withHour.test(date.text) && whereItIs.test(behind)) return true
+  if (isLast && index < linesOfHead && ofLaw.test(before)) return true
   return (/^(?:(?:am|on)\s+)?$/i.test(before) && houseItIs.test(behind)) || (isLast && index < linesOfHead && (conversation.test(before) || doneOn.test(before)))
 }
 

@@ -10,6 +10,7 @@ const titles = [
   /^[[(<]?(?:titel|title|überschrift|betreff|subject|headline|(?:layout|seite|page|blatt) \d+)[\])>]?$/iu,
   /^(?:[a-z]:\\|file:|https?:\/\/)\S*$/i,
   /^[^\p{L}\p{N}]*$/u,
+  /^(?:seite )?druck(?:en|ansicht|version)$|^print(?:er)?(?:[ -]friendly)?[ -](?:view|version|page)$/i,
   // What scanners and cameras count by: "20210614083012", "SKMBT_C36421061408", "CCF_000123".
   /^\d{8,}(?:[ _-]\d+)*$/,
   /^(?:scan|image|img|ccf|skmbt|kmbt|mx|xrx|hpscan)[ _-]?[A-Z]?[\d_.:-]{5,}$/i,

@@ -1,7 +1,7 @@
 import { readDates } from '../../timeline/dates'
 import { isPerson } from '../suggest/words/is-person'
 import { isLetterhead, titleBelowHead, titleNamedIn } from './opening-title'
-import { isDay, isSalutation, isSubject, subjectOf } from './subject-line'
+import { daysAtEnd, isDay, isSalutation, isSubject, subjectOf } from './subject-line'
 
 const longestHeading = 90
 /** A paragraph of this length is running text: the heading stands before it. */
@@ -20,6 +20,7 @@ export function headingOf(text: string): string | null {
   const [, second = ''] = lines
   if (first !== undefined && (invites.test(first) || attached.test(first)) && isHeading(second)) return second
   if (first !== undefined && (sign.test(first) || newspaper.test(first)) && endsInDay(first)) return titleNamedIn(text) ?? lines.slice(1, linesBelow).find((line) => isHeading(line) && isSubject(line) && !isLetterhead(line) && !isPerson(line) && !isDay(line)) ?? null
+  if (first !== undefined && isPlaceAndDay(first)) return titleBelowHead(text)
   if (first !== undefined && isHeading(first)) return isSender(first, second) ? titleNamedIn(text) : (isLetterhead(first) || columns.test(first) ? titleBelowHead(text) : null) ?? first
   if (first !== undefined && isCalledOut(first, written)) return first
   const body = lines.findIndex((line) => line.length >= paragraph)
@@ -34,6 +35,11 @@ const linesBelow = 5
 function endsInDay(line: string): boolean {
   const last = readDates(line).at(-1)
   return last?.edtf?.length === 10 && last.end === line.length
+}
+
+/** "Hagen, den 3. Mai 2012" stands above a letter. */
+function isPlaceAndDay(line: string): boolean {
+  return daysAtEnd(line) < line.length && /^(?:\p{Lu}[\p{L}.-]*(?:\s\p{L}[\p{L}.-]*){0,3},\s*(?:den\s+|im\s+|the\s+)?)?$/u.test(line.slice(0, daysAtEnd(line)))
 }
 
 /** "Der Freundeskreis Hagen lädt ein:", above what it is to. */

@@ -26,11 +26,12 @@ const numberedSecond = /^(?:§\s?|(?:Artikel|Article|Art\.|Teil|Part|Kapitel|Cha
 const row = /\t[^\t\n]*\t/
 /** Running text, and below what is set apart above it a phrase. */
 const [shortestParagraph, fewestWords] = [70, 3]
+const byline = /^(?:von|by)\s/i
 /** "E I N L A D U N G". */
 const spaced = /^(?:\p{Lu} ){3,}\p{Lu}$/u
 
-const german = String.raw`bericht|konzept|studie|plan|programm|leitfaden|handbuch|handreichung|broschüre|faltblatt|merkblatt|infoblatt|datenblatt|satzung|geschäftsordnung|richtlinien?|vereinbarung|vertrag|absichtserklärung|stellungnahme|antrag|einladung|übersicht|liste|auswertung|dokumentation|analyse|umfrage|befragung|bilanz|rundbrief|fragebogen|steckbrief|beschlussvorlage|sitzungsvorlage|gutachten|skizze|anleitung|verzeichnis|lebenslauf|formular|urkunde|grußwort|nachweis|bescheid|ausschreibung|aufstellung|rechnung|angebot|kostenvoranschlag|lieferschein|bestellung|quittung|ansprache|festrede|rede|auszug|vermerk`
-const english = String.raw`report|study|survey|strategy|plan|programme|program|guide|guidelines?|manual|handbook|policy|agreement|memorandum|proposal|statement|invitation|overview|list|evaluation|assessment|analysis|brochure|leaflet|newsletter|questionnaire|application|terms\s+of\s+reference|schedule|itinerary|factsheet|speech|certificate|contract|bulletin|appraisal|concept\s+note|profile|inventory|budget|invoice|quotation|receipt|purchase\s+order|curriculum\s+vitae|by(?:e-?|-)?laws?|regulations|constitution`
+const german = String.raw`bericht|konzept|studie|plan|programm|leitfaden|handbuch|handreichung|broschüre|faltblatt|merkblatt|infoblatt|datenblatt|satzung|geschäftsordnung|richtlinien?|vereinbarung|vertrag|absichtserklärung|stellungnahme|antrag|einladung|übersicht|liste|auswertung|dokumentation|analyse|umfrage|befragung|bilanz|rundbrief|fragebogen|steckbrief|beschlussvorlage|sitzungsvorlage|gutachten|skizze|anleitung|verzeichnis|lebenslauf|formular|urkunde|grußwort|nachweis|bescheid|ausschreibung|aufstellung|rechnung|angebot|kostenvoranschlag|lieferschein|bestellung|quittung|ansprache|festrede|rede|auszug|vermerk|protokollnotiz|checkliste`
+const english = String.raw`report|study|survey|strategy|plan|programme|program|guide|guidelines?|manual|handbook|policy|agreement|memorandum|proposal|statement|invitation|overview|list|evaluation|assessment|analysis|brochure|leaflet|newsletter|questionnaire|application|terms\s+of\s+reference|schedule|itinerary|factsheet|speech|certificate|contract|bulletin|appraisal|concept\s+note|profile|inventory|(?:field|visit|briefing)\s+notes|checklist|budget|invoice|quotation|receipt|purchase\s+order|curriculum\s+vitae|by(?:e-?|-)?laws?|regulations|constitution`
 /** What a document calls itself, within its first words: "Zweiter Zwischenbericht …", "Baseline Survey on …". */
 const named = new RegExp(String.raw`^(?!(?:zur|zum|zurück|weiter|back|to)\s)(?:[\p{L}\d.()-]+\s+){0,2}(?:[\p{L}-]*(?:${german})|${english})(?!\p{L})`, 'iu')
 /** Nothing but that: what it is of, stands in the next line. */
@@ -94,11 +95,6 @@ export function fuller(title: string, page: string): string {
   return subjectBehindLabel(page) ?? (at >= 0 ? withWhatFollows(title, lines) : (titleNamedIn(page) ?? title))
 }
 
-/** "Dienstreise nach Tamale vom 14. bis 21. Januar" without the days; "Hagen, den 3. Mai" keeps its comma. */
-function withoutDays(line: string): string {
-  return line.slice(0, daysAtEnd(line)).trimEnd().replace(/\s(?:vom|am|on|from)$/, '')
-}
-
 /** What a text below a letterhead is called: by what it calls itself, else by the line that stands by itself above its first paragraph; null where neither is there. */
 export function titleBelowHead(page: string): string | null {
   return titleNamedIn(page) ?? lineAboveText(page)
@@ -107,11 +103,17 @@ export function titleBelowHead(page: string): string | null {
 function lineAboveText(page: string): string | null {
   const lines = page.slice(0, 3_000).split('\n').map((line) => line.trim())
   const body = lines.findIndex((line) => line.length >= shortestParagraph)
-  const at = lines.slice(0, Math.max(0, body)).findLastIndex((line) => line !== '')
-  const line = lines[at] ?? ''
-  const isApart = at > 0 && lines[at - 1] === '' && lines[at + 1] === ''
-  const told = withoutDays(line)
-  return isApart && told.split(' ').length >= fewestWords && mayBeTitle(told) ? line : null
+  const above = lines.slice(0, Math.max(0, body))
+  const isFirstOfFew = (at: number): boolean => above[at - 1] === '' && above[at] !== '' && (above[at + 1] === '' || above[at + 2] === '')
+  return above.findLast((line, at) => {
+    const told = withoutDays(line)
+    return isFirstOfFew(at) && told.split(' ').length >= fewestWords && mayBeTitle(told) && !byline.test(line)
+  }) ?? null
+}
+
+/** "Dienstreise nach Tamale vom 14. bis 21. Januar" without the days; "Hagen, den 3. Mai" keeps its comma. */
+function withoutDays(line: string): string {
+  return line.slice(0, daysAtEnd(line)).trimEnd().replace(/\s(?:vom|am|on|from)$/, '')
 }
 
 function openingLines(page: string): string[] {

@@ -76,6 +76,7 @@ describe('a title that only says of what kind a document is', () => {
     ['Umweltamt', 'Umweltamt\n60/1-3\n02.12.2004\n\nDienstreise nach Tamale vom 3. bis 9. Mai 2005\n\nHiermit beantrage ich die Genehmigung der oben genannten Reise nach Ghana.', 'Dienstreise nach Tamale vom 3. bis 9. Mai 2005'],
     ['Umweltamt', 'Umweltamt\n\nHagen, den 3. Mai 2005\n\nHiermit beantrage ich die Genehmigung der oben genannten Reise nach Ghana.', 'Umweltamt'],
     ['Pressemitteilung', 'Pressemitteilung\nNr. 44/2013\nHagen, 8. August 2013\nSchulen bauen Solarkocher\nAm Samstag', 'Schulen bauen Solarkocher'],
+    ['Druckhaus Holt', 'Druckhaus Holt\nvom Fach', 'Druckhaus Holt'],
     ['Anreise', 'Reisebericht Tamale\nVerfasserin: Ute Holt\nAnreise\nWir flogen neun Stunden.', 'Reisebericht Tamale'],
     ['Wasserwege', 'Abschlussbericht\nWasserwege\nHagen, 2014', 'Wasserwege'],
     ['Programm', 'Zur Übersicht\nLiebe Gäste,', 'Programm'],
@@ -114,6 +115,10 @@ describe('files without a title of their own', () => {
     ['Was tun gegen die Hitze?', 'Was tun gegen die Hitze?\n\nBäume pflanzen.'],
     [null, 'Liebe Ute und Kofi!\n\nBis bald.'],
     [null, 'Was tun gegen die Hitze?\nBäume pflanzen, viel trinken.'],
+    ['Kakao aus erster Hand', 'RUHR-ECHO                    Samstag, 15. Juni 2013\n\nKakao aus erster Hand\nSchüler treffen Bauern\n\nVon Ute Holt\n\nHAGEN. Woher kommt die Schokolade? Am Donnerstag bekamen Schüler eine Antwort.'],
+    ['EXCHANGE OF OFFICERS', 'Tamale, 17th March 1987\n\nThe Burgomaster\nHagen\n\nYour Worship,\n\n          EXCHANGE OF OFFICERS\n\nI am directed to write.'],
+    [null, 'Hagen, den 3. Mai 2012\n\nbis bald.'],
+    ['Protokollnotiz zum Gespräch mit der Bank', 'Umweltamt\n\nProtokollnotiz zum Gespräch mit der Bank\n\nSie spendet Bäume.'],
     ['Kofi Asante', 'Kofi Asante\n\nEin Leben für den Wald.'],
   ])('a text is called %s', async (title, text) => expect((await read('a.txt', text)).title).toBe(title))
 

@@ -14,6 +14,7 @@ const byline = /^\P{L}{0,4}(?:by|von|(?:text|words)(?:\s+(?:und|and|&)\s+\p{L}+)
 const behindDay = /\d(?:\s*Uhr)?,?\s+(?:von|by)\s+(?=\p{Lu})/iu
 const longestByline = 120
 const linesOfByline = 6
+const bar = /\s[|·–—]\s/
 const behindByline = /^(?:\s*$|\s*[,|·•–—(-]|\s+(?:am|on)\s)/u
 /** The head of a memorandum: "From:" says something there only beside "To:". */
 const from = /^(?:Von|From)\s*:\s*(\P{Z}.*)$/iu
@@ -39,7 +40,7 @@ export function noteTakerOf(pages: readonly string[]): string | null {
  */
 export function authorOf(pages: readonly string[]): string | null {
   const lines = linesAtStart(pages[0] ?? '')
-  return behindLabel(lines, label) ?? inMemo(lines) ?? signedBy(pages) ?? inByline(lines) ?? behindLabel(lines, clerk)
+  return behindLabel(lines, label) ?? inMemo(lines) ?? signedBy(pages) ?? inByline(lines) ?? besideDay(pages[0] ?? '') ?? behindLabel(lines, clerk)
 }
 
 function linesAtStart(page: string): string[] {
@@ -63,6 +64,16 @@ function inMemo(lines: readonly string[]): string | null {
   // "Falke, Ute", as address books have it.
   if (/^\p{Lu}[\p{L}'’-]+,\s+\p{Lu}\p{L}+$/u.test(sender) && isGivenName(sender.split(/,\s+/)[1] ?? '')) return sender
   return peopleAtStart(sender).join('; ') || null
+}
+
+/** "Mai 2012 | Ute Falke": whoever stands beside the day alone. */
+function besideDay(page: string): string | null {
+  for (const line of page.slice(0, firstLetters).split('\n', linesOfByline)) {
+    const [one = '', other = '', ...more] = line.split(bar).map(withoutMarks)
+    const name = /\d{4}$/.test(one) ? other : /^\d.{0,20}\d{4}$/.test(other) ? one : ''
+    if (more.length === 0 && name.includes(' ') && isOnlyPerson(name)) return name
+  }
+  return null
 }
 
 function inByline(lines: readonly string[]): string | null {

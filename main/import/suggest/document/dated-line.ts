@@ -1,4 +1,5 @@
 import type { CaptionDate } from '../captions/caption-date'
+import { isOnlyPerson } from '../words/is-person'
 import { besideColumn } from './day-of-signing'
 import { asRead, isWholeDay, knownDates, saysNothing, withoutMarks } from './whole-day'
 
@@ -13,7 +14,7 @@ export interface DatedLine {
   readonly scale: 'day' | 'month' | 'season'
   readonly before: string
   readonly behind: string
-  /** Whether no word stands behind the date. */
+  /** Whether no word stands behind the date, or but somebody's name. */
   readonly isLast: boolean
   /** Whether it is a row of a table of Markdown. */
   readonly isRow: boolean
@@ -25,6 +26,8 @@ const parted = /\n|(?<=[.;|])\s+(?=(?:Stand|Datum|Date|Veröffentlicht(?:\s+am)?
 const counted = /^(?:(?:Nr|No)\.?\s*[\d/-]+|(?:For\s(?:immediate\s)?release|Pressemitteilung|Press\s(?:release|statement))(?=\s*[–—|·,-]\s*\p{L}))\s*[–—|·,-]\s*/iu
 /** "online 25" above "February 2015": a day that goes on in the next line. */
 const broken = /(?<=\p{Ll}\s)(\d{1,2}(?:st|nd|rd|th|\.)?)\n(?=(?:Jan|Feb|M[aä]r|Apr|Ma[iy]|Jun|Jul|Aug|Sep|O[kc]t|Nov|De[zc])\p{L}*\.?,?\s+\d{4})/gu
+/** "Mai 2012 | Ute Falke": beside the day stands whom it is by. */
+const besideBar = /^\s*(?:[·–—]|\s{2})\s*(\P{Z}.*)$/u
 const month = /^\d{4}-\d{2}$/
 const monthsOf = /^(\d{4})-(\d{2})~?\/(\d{4})-(\d{2})~?$/
 const longestSeason = 2
@@ -41,7 +44,7 @@ function datedLine(line: string, index: number, texts: readonly string[], lang: 
   for (const date of knownDates(text, lang)) {
     const scale = scaleOf(date.edtf)
     const behind = text.slice(date.end)
-    if (scale !== null) return { text, above: texts.slice(0, index).findLast((each) => each !== '') ?? '', index, date: asRead(date), scale, before: besideColumn(text.slice(0, date.start)).replace(counted, ''), behind, isLast: saysNothing(behind), isRow: /^\s*\|/.test(line) }
+    if (scale !== null) return { text, above: texts.slice(0, index).findLast((each) => each !== '') ?? '', index, date: asRead(date), scale, before: besideColumn(text.slice(0, date.start)).replace(counted, ''), behind, isLast: saysNothing(behind) || isOnlyPerson(besideBar.exec(behind)?.[1] ?? ''), isRow: /^\s*\|/.test(line) }
   }
   return null
 }

@@ -23,6 +23,8 @@ it.each([
   ['Wasser für Tamale\nText und Gestaltung: Ute Holt', 'Ute Holt'],
   ['Vorlage\nVerfasser/in: Herr Holt', 'Holt'],
   ['Visit notes\nNoted by: Kofi Asante', 'Kofi Asante'],
+  ['Grüne Dächer\nOktober 2022 | Ute Holt', 'Ute Holt'],
+  ['Grüne Dächer\nUte Holt – 3. Mai 2022', 'Ute Holt'],
   ['Bearbeiterin: Frau Holt\n\nSehr geehrter Herr Falke,\n\ngern.\n\nMit freundlichen Grüßen\nUte Holt', 'Ute Holt'],
 ])('%j is by %s', (page, author) => expect(authorOf([page])).toBe(author))
 
@@ -37,6 +39,7 @@ it.each([
   'To: All partners\nFrom: Parks and Gardens Unit',
   'Ziel\nVon Hagen nach Tamale fliegen wir am 3. Mai.',
   'Satzung\nBeschlossen am 3.5.2012 von Rat und Verwaltung',
+  'Grüne Dächer\nOktober 2022 | Umweltamt',
   'Ausblick\nVon Ute Holt haben alle gelernt.',
 ])('%j is by nobody', (page) => expect(authorOf([page])).toBeNull())
 

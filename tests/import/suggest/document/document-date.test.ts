@@ -54,6 +54,8 @@ describe('the date a document gives itself', () => {
     ['GEDÄCHTNISPROTOKOLL\nüber das Gespräch mit Stadtrat Holt (Telefon) am 30.4.14\nEr hat zugesagt.', 'de', '2014-04-30'],
     ['Merkblatt für Reisende\n(Stand Oktober 2017, Änderungen vorbehalten)\nGelbfieber, seit 2016', 'de', '2017-10'],
     ['Stadt Hagen\nErste Patinnen ausgebildet\nMeldung vom 05.07.2021, Autor: pr', 'de', '2021-07-05'],
+    ['Grüne Dächer\nZwischenstand\nOktober 2022 | Ute Holt\n2020: 14 Anträge', 'de', '2022-10'],
+    ['Gutachten zur Buche\nOrtstermin: 15.10.2015\nGutachten erstellt am: 02.11.2015', 'de', '2015-11-02'],
     ['Our Ref.\tYour Ref.\tDate\nKMA/13\t60/4\t24 June 2013', 'en', '2013-06-24'],
     ['Survey of cooking fuels\nby Selina Holt\n\nMarch 2020\n\n1 Introduction', 'en', '2020-03'],
     ['Regen bleibt hier\nHerausgeber: Stadt Hagen. Redaktion: Ute Holt. Stand: Juni 2020', 'de', '2020-06'],

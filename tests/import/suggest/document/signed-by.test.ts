@@ -31,6 +31,10 @@ it('reads the end of an old English letter', () => {
   expect(signedBy(['Your Worship,\n\nTwo officers will travel in May.\n\nI have the honour to be, Sir,\nYour obedient servant,\n\n(K. A. Holt)\nTown Clerk'])).toBe('K. A. Holt')
 })
 
+it('reads a letter to nobody in particular', () => {
+  expect(signedBy(['To whom it may concern,\n\nMs. Serwaa worked with us.\n\nSincerely,\n\nAlhaji Kofi Asante\nSecretary'])).toBe('Alhaji Kofi Asante')
+})
+
 it('takes no foreword behind a cover for a letter', () => {
   expect(signedBy(['Wasser für Tamale\nDokumentation', 'Vorwort\nLiebe Leserinnen, das Werk ist getan.\nIhre Ute Holt'])).toBeNull()
 })

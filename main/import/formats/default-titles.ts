@@ -2,7 +2,7 @@
 const titles = [
   /^microsoft \w+ - /i,
   /\.(?:docx?|pdf|odt|odp|ods|indd|qxd|qxp|ai|psd|cdr|pub|sla|pptx?|xlsx?|rtf|tex|dvi)$/i,
-  /^(?:untitled|unbenannt|document|dokument|pr[aä]sentation|presentation|mappe|arbeitsmappe|book|workbook|tabelle|sheet|folie|slide|scan)[ _-]?\d*$/iu,
+  /^(?:untitled|unbenannt|document|dokument|pr[aä]sentation|presentation|mappe|arbeitsmappe|book|workbook|tabelle|sheet|folie|slide|scan|index)[ _-]?\d*$/iu,
   /^powerpoint[ -]?(?:pr[aä]sentation|presentation)$/iu,
   /^(?:untitled|new|unbenannte[rs]?|neue[rs]?) (?:document|presentation|spreadsheet|page|dokument|pr[aä]sentation|tabelle|seite)[ _-]?\d*$/iu,
   /^(?:no (?:slide )?title|kein (?:folien)?titel|ohne titel|default title)$/i,

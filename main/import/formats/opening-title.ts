@@ -30,8 +30,8 @@ const byline = /^(?:von|by)\s/i
 /** "E I N L A D U N G". */
 const spaced = /^(?:\p{Lu} ){3,}\p{Lu}$/u
 
-const german = String.raw`bericht|konzept|studie|plan|programm|leitfaden|handbuch|handreichung|broschüre|faltblatt|merkblatt|infoblatt|datenblatt|satzung|geschäftsordnung|richtlinien?|vereinbarung|vertrag|absichtserklärung|stellungnahme|antrag|einladung|übersicht|liste|auswertung|dokumentation|analyse|umfrage|befragung|bilanz|rundbrief|fragebogen|steckbrief|beschlussvorlage|sitzungsvorlage|gutachten|skizze|anleitung|verzeichnis|lebenslauf|formular|urkunde|grußwort|nachweis|bescheid|ausschreibung|aufstellung|rechnung|angebot|kostenvoranschlag|lieferschein|bestellung|quittung|ansprache|festrede|rede|auszug|vermerk|protokollnotiz|checkliste`
-const english = String.raw`report|study|survey|strategy|plan|programme|program|guide|guidelines?|manual|handbook|policy|agreement|memorandum|proposal|statement|invitation|overview|list|evaluation|assessment|analysis|brochure|leaflet|newsletter|questionnaire|application|terms\s+of\s+reference|schedule|itinerary|factsheet|speech|certificate|contract|bulletin|appraisal|concept\s+note|profile|inventory|(?:field|visit|briefing)\s+notes|checklist|budget|invoice|quotation|receipt|purchase\s+order|curriculum\s+vitae|by(?:e-?|-)?laws?|regulations|constitution`
+const german = String.raw`bericht|konzept|studie|plan|programm|leitfaden|handbuch|handreichung|broschüre|faltblatt|merkblatt|infoblatt|datenblatt|satzung|geschäftsordnung|richtlinien?|vereinbarung|vertrag|absichtserklärung|stellungnahme|antrag|einladung|übersicht|liste|auswertung|dokumentation|analyse|umfrage|befragung|bilanz|rundbrief|fragebogen|steckbrief|beschlussvorlage|sitzungsvorlage|gutachten|skizze|anleitung|verzeichnis|lebenslauf|formular|urkunde|grußwort|nachweis|bescheid|ausschreibung|aufstellung|rechnung|angebot|kostenvoranschlag|lieferschein|bestellung|quittung|ansprache|festrede|rede|auszug|vermerk|protokollnotiz|checkliste|rundschreiben|bekanntmachung|(?:arbeits|diskussions|eckpunkte|grundsatz|konzept|positions|strategie|thesen)papier|(?:beitrags|benutzungs|friedhofs|garten|gebühren|haus|markt|platz|verfahrens)ordnung|(?:abschluss|einverständnis|schluss|verpflichtungs)erklärung`
+const english = String.raw`report|study|survey|strategy|plan|programme|program|guide|guidelines?|manual|handbook|policy|agreement|memorandum|proposal|statement|invitation|overview|list|evaluation|assessment|analysis|brochure|leaflet|newsletter|questionnaire|application|terms\s+of\s+reference|schedule|itinerary|factsheet|speech|certificate|contract|bulletin|appraisal|concept\s+note|profile|inventory|(?:field|visit|briefing)\s+notes|checklist|circular|code\s+of\s+conduct|letter\s+of\s+(?:appointment|intent|introduction|invitation|recommendation|reference|support)|budget|invoice|quotation|receipt|purchase\s+order|curriculum\s+vitae|by(?:e-?|-)?laws?|regulations|constitution`
 /** What a document calls itself, within its first words: "Zweiter Zwischenbericht …", "Baseline Survey on …". */
 const named = new RegExp(String.raw`^(?!(?:zur|zum|zurück|weiter|back|to)\s)(?:[\p{L}\d.()-]+\s+){0,2}(?:[\p{L}-]*(?:${german})|${english})(?!\p{L})`, 'iu')
 /** Nothing but that: what it is of, stands in the next line. */
@@ -182,8 +182,12 @@ function mayBeShort(text: string): boolean {
   return mayBeTitle(text) || (isWord && !isLetterhead(text) && !isGivenName(text.split(' ')[0] ?? '') && !isPerson(text) && !isDay(text) && placesIn(text).every((place) => place.text !== text))
 }
 
+/** Above the name of an office stands whose it is. */
+const state = /^(?:the\s+)?(?:federal\s+)?republic\s+of\s+\p{Lu}[\p{L} ]*$|^(?:Bundesrepublik|Freistaat|Land)\s+\p{Lu}[\p{L}-]+$/iu
+
 /** Whether a line is an institution alone: "Stadt Hagen, Umweltamt". */
 export function isLetterhead(text: string): boolean {
   const isOfNames = text.split(/\s+/).every((word) => /^\P{Ll}|^(?:of|and|the|for|der|die|des|für|und|von|zu|e\.)$/u.test(word))
+  if (state.test(text)) return true
   return isOrganisation(text) && isOfNames && !named.test(text) && !gathering.test(text) && !/[!?]$/.test(text)
 }

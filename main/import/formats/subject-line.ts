@@ -4,7 +4,7 @@ import { readDates } from '../../timeline/dates'
 const labelled = /^\s*(?:Betreff|Betr\.?|Betrifft|Subject|Re)\s*:[ \t]*(.*)$/i
 /** Above what a paper for a council is about. */
 const aboveTopic = /^(?:Tagesordnungspunkt|Gegenstand|Betreff|Bezeichnung des Tagesordnungspunktes|Subject)$/
-const salutation = /^(?:Sehr\s+geehrte|Sehr\s+verehrte|Liebe[rs]?\s+\p{Lu}|Werte[rs]?\s+\p{Lu}|Guten\s+Tag|Hallo\s+\p{Lu}|Dear\s+\p{Lu}|Your\s+(?:Worship|Excellency|Honour),|(?:Sirs?|Madam|Gentlemen),)[^.]{0,80}[,!:]?$/u
+const salutation = /^(?:Sehr\s+geehrte|Sehr\s+verehrte|Liebe[rs]?\s+\p{Lu}|Werte[rs]?\s+\p{Lu}|Guten\s+Tag|Hallo\s+\p{Lu}|Dear\s+\p{Lu}|To\s+whom\s+it\s+may\s+concern|Your\s+(?:Worship|Excellency|Honour),|(?:Sirs?|Madam|Gentlemen),)[^.]{0,80}[,!:]?$/u
 /** What a press release calls itself above what it is about. */
 const release = /^(?:(?:gemeinsame\s+)?(?:Presse|Medien)(?:mitteilung|information|meldung|erklärung|notiz)|(?:joint\s+)?(?:press|media|news)\s+(?:release|statement)|for\s+immediate\s+release)(?:\s+(?:(?:Nr|No)\.?\s*)?\d[\d/-]*)?(?=$|\s{3,}|:$)/i
 const firstLines = 60
@@ -62,7 +62,7 @@ function atSalutation(lines: readonly string[]): string | null {
   const [before, index = 0, behind] = [said[at - 1], said[at], said[at + 1]]
   const next = lines[behind ?? -1] ?? ''
   // "Dear Sir," above "INVITATION TO THE SANITATION WEEK".
-  if (/^(?:Dear|Your|Sirs?|Madam|Gentlemen)(?!\p{L})/u.test(lines[index] ?? '') && isSubject(next) && !/\p{Ll}/u.test(next)) return next
+  if (/^(?:Dear|To whom|Your|Sirs?|Madam|Gentlemen)(?!\p{L})/u.test(lines[index] ?? '') && isSubject(next) && !/\p{Ll}/u.test(next)) return next
   const line = lines[before ?? -1] ?? ''
   // Among the lines of an address it would be one of them.
   const isApart = before !== undefined && lines[before - 1] === '' && before !== index - 1

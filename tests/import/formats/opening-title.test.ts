@@ -55,6 +55,10 @@ describe('the line by which a document calls itself', () => {
     ['Training Workshop on Solar Maintenance\nProgramme\n\nMonday, 5 March 2018', 'Training Workshop on Solar Maintenance: Programme'],
     ['Umweltamt Hagen\nLeitfaden\n\nWer pflanzt, gießt auch.', 'Leitfaden'],
     ['Holt Ltd.\nInvoice No. 44/12\nSolar lamps', 'Invoice No. 44/12'],
+    ['REPUBLIC OF GHANA\nCIRCULAR\nDate: 4th Aug., 2008', 'CIRCULAR'],
+    ['Hausordnung für das Umwelthaus\n1. Das Haus ist geöffnet.', 'Hausordnung für das Umwelthaus'],
+    ['Arbeitskreis Agenda\n\nKonzeptpapier\nTauschring Hagen', 'Konzeptpapier: Tauschring Hagen'],
+    ['KMA\nLetter of recommendation for Ama Serwaa\nShe is reliable.', 'Letter of recommendation for Ama Serwaa'],
     ['KMA\nBaseline survey of cooking fuels\nMarch 2020', 'Baseline survey of cooking fuels'],
   ])('%j', (page, title) => expect(titleNamedIn(page)).toBe(title))
 
@@ -76,6 +80,7 @@ describe('a title that only says of what kind a document is', () => {
     ['Umweltamt', 'Umweltamt\n60/1-3\n02.12.2004\n\nDienstreise nach Tamale vom 3. bis 9. Mai 2005\n\nHiermit beantrage ich die Genehmigung der oben genannten Reise nach Ghana.', 'Dienstreise nach Tamale vom 3. bis 9. Mai 2005'],
     ['Umweltamt', 'Umweltamt\n\nHagen, den 3. Mai 2005\n\nHiermit beantrage ich die Genehmigung der oben genannten Reise nach Ghana.', 'Umweltamt'],
     ['Pressemitteilung', 'Pressemitteilung\nNr. 44/2013\nHagen, 8. August 2013\nSchulen bauen Solarkocher\nAm Samstag', 'Schulen bauen Solarkocher'],
+    ['REPUBLIC OF GHANA', 'REPUBLIC OF GHANA\nCode of conduct for drivers\nDrive slowly.', 'Code of conduct for drivers'],
     ['Druckhaus Holt', 'Druckhaus Holt\nvom Fach', 'Druckhaus Holt'],
     ['Anreise', 'Reisebericht Tamale\nVerfasserin: Ute Holt\nAnreise\nWir flogen neun Stunden.', 'Reisebericht Tamale'],
     ['Wasserwege', 'Abschlussbericht\nWasserwege\nHagen, 2014', 'Wasserwege'],

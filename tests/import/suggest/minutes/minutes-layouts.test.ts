@@ -347,3 +347,40 @@ it('headings that have lost their marks are points where lists stand apart below
   expect(german('1. Rückblick\n\n• drei Gäste waren da\n• alles gut\n\n2. Antrag\n\n• zehn Prozent selbst zahlen\n• Festlegung: Es gibt Tee.').agenda).toEqual(['Rückblick', 'Antrag'])
   expect(german('Tee gibt es, wenn\n\n1. Wasser da ist\n\n• aus dem Hahn\n\nund sonst nicht.').agenda).toEqual([])
 })
+
+describe('a list of terms and what is said of each', () => {
+  const web = 'Runder Tisch Hitze\n\nWann\n\n14. Juli 2022\n\nTeilnehmende\n\nIrmela Knoop (Gesundheitsamt)\n\nSteffen Radtke (Umweltamt)\n\nEntschuldigt\n\nLothar Fenske (Feuerwehr)\n\n'
+  const tasks = (body: string) => readMinutes(`${web}${body}\n`, { lang: 'de' }).actions.map(({ owner, due, text }) => [owner, due?.edtf ?? null, text])
+
+  it('has all people of a term, one below the other', () => {
+    expect(readMinutes(web, { lang: 'de' }).participants).toMatchObject([{ name: 'Irmela Knoop', organisation: 'Gesundheitsamt' }, { name: 'Steffen Radtke', organisation: 'Umweltamt' }])
+  })
+
+  it('has the tasks of whoever stands above them', () => {
+    expect(tasks('Aufgaben\n\nRadtke\n\nKarte ins Netz stellen, bis 29. Juli 2022\n\nBrunnen nachtragen\n\nKnoop und Radtke\n\nGespräch führen, bis 5. August 2022\n\nMit freundlichen Grüßen\n\nIrmela Knoop')).toEqual([
+      ['Radtke', '2022-07-29', 'Karte ins Netz stellen, bis 29. Juli 2022'],
+      ['Radtke', null, 'Brunnen nachtragen'],
+      ['Knoop und Radtke', '2022-08-05', 'Gespräch führen, bis 5. August 2022'],
+    ])
+  })
+
+  it('has none where names only stand above what was said', () => {
+    expect(tasks('Wortmeldungen\n\nRadtke\n\nDie Karte steht im Netz.\n\nKnoop\n\nDie Brunnen fehlen.')).toEqual([])
+    expect(tasks('Aufgaben\n\nEs wurde lange gesprochen.\n\nRadtke\n\nDie Karte steht im Netz.\n\nKnoop\n\nDie Brunnen fehlen.')).toEqual([])
+  })
+})
+
+describe('notes that are written small', () => {
+  const notes = 'workshop debrief\n\n2 May 2023, Zoom\n\nwho was there: Gloria Amponsah (NADMO), Kojo Essel (tailors’ group)\n\n'
+
+  it('have what was decided, and who does what, below heads in small letters', () => {
+    const { participants, decisions, actions } = readMinutes(`${notes}what we decided\n- no sirens\n- Twi first\n\nwho does what\n- Gloria gets a quote by 12 May\n- Kojo finds out whether there are radios\n`, { lang: 'en' })
+    expect(participants.map(({ organisation }) => organisation)).toEqual(['NADMO', 'tailors’ group'])
+    expect(decisions).toEqual(['no sirens', 'Twi first'])
+    expect(actions.map(({ owner, due }) => [owner, due?.edtf ?? null])).toEqual([['Gloria', '2023-05-12'], ['Kojo', null]])
+  })
+
+  it('have no head in the end of a sentence', () => {
+    expect(readMinutes(`${notes}* loads under 5 tonnes stay here, that is\nsettled\n* Twi would be nice\n`, { lang: 'en' }).decisions).not.toContain('Twi would be nice')
+  })
+})

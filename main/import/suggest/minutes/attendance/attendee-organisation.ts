@@ -15,6 +15,8 @@ const firm = /^\p{Lu}\S*\s(?:\S+\s)*(?:[Ee]ngineers|[Aa]rchitects|[Pp]lanners|[C
 const smallBody = /^(?:\p{Ll}[\p{Ll}\d]*-\p{Lu}|\p{Ll}+e[srnm]?\s+\p{Lu}|\p{Ll}[\p{Ll}\d]*(?:\s\S+)*\s(?:g?GmbH|AG|e\.\s?V\.|Ltd\.?)$)/u
 /** "traditional council of Asawase". */
 const smallCouncil = /^(?:\p{Ll}+\s+){0,2}(?:council|assembly|association|committee|cooperative|union|chamber|office|department)\s+(?:of|for)\s+(?:the\s+)?\p{Lu}/u
+/** "tailors' group". */
+const smallGroup = /^(?:[\p{Ll}'’-]+\s+){1,3}(?:group|association|union|club|cooperative|network|council|collective|society)$/u
 /** "dto.": whose the one before is. */
 const same = /^(?:["„“”»«〃]+|-"-|dito|dto\.?|ditto|do\.|ebenda|ebd\.?|ebenso|desgl\.?|desgleichen|wie\s+(?:vor|oben)|s\.\s?o\.|(?:the\s+)?same|as\s+above|id\.|idem)$/iu
 /** "ebenfalls Umweltamt". */
@@ -31,12 +33,12 @@ export function organisationOf(said: readonly string[]): string | null {
 }
 
 function isName(part: string): boolean {
-  return /^\p{Ll}{0,3}\p{Lu}/u.test(part) || (smallBody.test(part) && isOrganisation(part)) || smallCouncil.test(part)
+  return /^\p{Ll}{0,3}\p{Lu}/u.test(part) || (smallBody.test(part) && isOrganisation(part)) || smallCouncil.test(part) || smallGroup.test(part)
 }
 
 /** "Market Traders' Union" has a word for what somebody does, but is no office that somebody holds. */
 function isBody(part: string): boolean {
-  return councilOf.test(part) || firm.test(part) || ((isOrganisation(part) || council.test(part)) && !/\s(?:of|for|at|des|der|für|beim?|vom)\s/.test(part))
+  return councilOf.test(part) || firm.test(part) || smallGroup.test(part) || ((isOrganisation(part) || council.test(part)) && !/\s(?:of|for|at|des|der|für|beim?|vom)\s/.test(part))
 }
 
 /** "Leiterin des Umweltamts", "head of the Parks Department": the institution in what somebody does. */

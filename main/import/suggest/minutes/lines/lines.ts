@@ -3,7 +3,8 @@ import { withBracketedItems, withBracketsApart, withoutBracketsOfLabels } from '
 import { numberOf, withBareCounts, withCountsAbove } from './counts'
 import { withLabelPairsParted } from './label-pairs'
 import { withColons, withColonsBeforeColumns, withColonsBelow } from './label-runs'
-import type { Line } from './line'
+import { labelOf, type Topic } from '../words/labels'
+import { withText, type Line } from './line'
 import { withMarginLabels, withMarginOwners, withMarginsJoined } from './margin-owners'
 import { withoutRunningHeads } from './running-heads'
 import { withTaskBlocks } from './task-blocks'
@@ -55,12 +56,25 @@ export function linesOf(text: string): Line[] {
     if (line !== null) lines.push(line)
     ;[isApart, isRuled] = [false, false]
   }
-  return withBracketedItems(withTaskBlocks(withoutBracketsOfLabels(withBracketsApart(withBareCounts(withCountsAbove(withMarginLabels(withMarginOwners(withMarginsJoined(withColumnsOfPeople(withLabelPairsParted(withWholeCells(lines))))))))))))
+  return withBracketedItems(withTaskBlocks(withoutBracketsOfLabels(withBracketsApart(withBareCounts(withCountsAbove(withMarginLabels(withMarginOwners(withMarginsJoined(withColumnsOfPeople(withLabelPairsParted(withWholeCells(withSmallHeads(lines)))))))))))))
 }
 
 /** Of one sign again and again no more than a line may be long: what is drawn with it, or parted by it, stays. */
 function withoutLongRuns(text: string): string {
   return text.replace(longRun, (run) => run.slice(0, longestRun))
+}
+
+const longestSmallHead = 40
+const aboveLists: ReadonlySet<Topic> = new Set<Topic>(['decision', 'result', 'action', 'decision-or-action', 'present', 'absent', 'agenda'])
+
+/** "who does what", "beschlüsse" above a list, in notes that are written small: labels all the same. */
+function withSmallHeads(lines: readonly Line[]): Line[] {
+  return lines.map((line, index) => {
+    if (line.kind !== 'text' || !line.isApart || line.text.length > longestSmallHead || !/^\p{Ll}.*[\p{L}?]$/u.test(line.text) || lines[index + 1]?.kind !== 'item') return line
+    const text = `${line.text.charAt(0).toUpperCase()}${line.text.slice(1)}`
+    const label = labelOf(text)
+    return label !== null && label.rest === '' && aboveLists.has(label.topic) ? withText(line, text) : line
+  })
 }
 
 /** Breaks within a paragraph are at most so many of a text whose lines are its paragraphs. */

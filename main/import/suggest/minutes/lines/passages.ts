@@ -296,7 +296,12 @@ function isOfSomebody({ text, kind }: Line): boolean {
 
 /** Whether a paragraph is but a person behind one that is, or behind whose people follow: a word processor's list of names. */
 function isNextPerson(last: Line | undefined, line: Line): boolean {
-  return last?.kind === 'text' && line.kind === 'text' && isOnlyPerson(line.text) && (isOnlyPerson(last.text) || last.text.endsWith(':') || (!isAbsent(last.text) && isHeadOfPeople(last, line)))
+  return last?.kind === 'text' && line.kind === 'text' && isPersonOf(line.text) && (isPersonOf(last.text) || last.text.endsWith(':') || (!isAbsent(last.text) && isHeadOfPeople(last, line)))
+}
+
+/** "Ute Falke", or "Irmela Knoop (Gesundheitsamt)" with a given name that nobody knows. */
+function isPersonOf(text: string): boolean {
+  return isOnlyPerson(text) || (beginsWithPerson(text) && /^[^,;():]+\s\([^()]+\)$/.test(text))
 }
 
 /** An item of an open list is no heading, and what it begins with is a label only where it settles something. */

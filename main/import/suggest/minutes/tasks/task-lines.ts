@@ -33,7 +33,8 @@ export function withTaskLines(lines: readonly Line[], passages: readonly Passage
   const leftOut = new Set(passages.filter(({ topic }) => ofHead.has(topic)).flatMap(({ lines: said }) => said))
   const inList = new Set(passages.filter(({ topic, isList }) => topic === 'action' && isList).flatMap(({ lines: said }) => said))
   const decided = new Map(passages.filter(({ topic, isList }) => topic === 'decision' && isList).flatMap((passage) => passage.lines.map((line) => [line, passage] as const)))
-  const groups = groupsIn(lines, leftOut, setting)
+  const [listed, told] = [groupsIn(lines, leftOut, setting), ownersOverParagraphs(lines, setting)]
+  const groups: Groups = told.heads.size > 0 ? told : listed
   const worded: Line[] = []
   let isBehind = false
   // Beside a column what has to be done may be broken.
@@ -154,6 +155,35 @@ function groupsIn(lines: readonly Line[], leftOut: ReadonlySet<Line>, setting: S
     }
   }
   return heads.length >= fewestGroups && asked * 2 > tasks.size ? { heads: new Set(heads), tasks } : { heads: new Set(), tasks: new Map() }
+}
+
+/** What no longer says what has to be done. */
+const closing = /^(?:mit\s.{0,30}grü(?:ß|ss)en|viele\s+grüße|(?:kind|best|warm)\s+regards|regards|gez\.|sgd|im\s+auftrag|nächste|next|für\s+d|recorded|minuted|protokoll|minutes)/iu
+
+/** "Falke", and in paragraphs below her what she has to do, again and again under "Aufgaben". */
+function ownersOverParagraphs(lines: readonly Line[], setting: Setting): Groups {
+  const heads = new Set<number>()
+  const tasks = new Map<number, Action>()
+  let owner: string | null = null
+  let isBelow = false
+  for (const [index, line] of lines.entries()) {
+    const label = labelOf(line.text)
+    const isText = line.kind === 'text' && line.number === null && label === null && !closing.test(line.text)
+    if (!isText) {
+      isBelow = label?.topic === 'action' && label.rest === '' && label.named === null
+      owner = null
+      continue
+    }
+    if (!isBelow) continue
+    const named = line.text.length <= longestHead && lines[index + 1]?.kind === 'text' ? ownerOf(line.text, setting.known) : null
+    if (named !== null) heads.add(index)
+    else if (owner !== null) tasks.set(index, { owner, due: labelledTask(line.text, null, setting).due, text: line.text })
+    // What nobody stands above is told.
+    else isBelow = false
+    owner = named ?? owner
+  }
+  const isEach = [...heads].every((head) => tasks.has(head + 1))
+  return heads.size >= fewestGroups && isEach ? { heads, tasks } : { heads: new Set(), tasks: new Map() }
 }
 
 function chargeAbove({ kind, text, number, indent }: Line, next: Line | undefined, setting: Setting): Charge {

@@ -179,3 +179,33 @@ describe('people in columns beside their label', () => {
     expect(present('Teilnehmer        Firma / Amt       Kürzel\nAnna Lohoff       Grünflächenamt    Lo\nJan Nagel         Umweltamt         Na')).toEqual([['Anna Lohoff', 'Grünflächenamt'], ['Jan Nagel', 'Umweltamt']])
   })
 })
+
+describe('what offices write in heads and points', () => {
+  it.each([
+    ['Wer war dabei? Ute Brandis (Tiefbauamt), Kofi Asante (KMA)', 'de'],
+    ['In the room: Ute Brandis (Tiefbauamt)\nBy phone: Kofi Asante (KMA)', 'en'],
+  ])('names who was there behind %j', (label, lang) => {
+    expect(readMinutes(`Meeting\n\nDate: 20 November 2012\n${label}\n`, { lang }).participants.map(({ name }) => name)).toEqual(['Ute Brandis', 'Kofi Asante'])
+  })
+
+  it('counts points by a stroke, by letters, and also where the last has no text', () => {
+    expect(readMinutes('Minutes\n\nDate: 3 May 2012\nPresent: Ute Brandis, Kofi Asante\n\n1/ Tank\n- It leaks.\n\n2/ Roof\n- It is dry.\n', { lang: 'en' }).agenda).toEqual(['Tank', 'Roof'])
+    expect(readMinutes('Notiz\n\nTag: 11.01.2016\nTeilnehmer: Ute Brandis, Kofi Asante\n\nA Rundgang\n\nDer Raum ist frei.\n\nB Vereinbarungen\n\n• Der Eintritt bleibt frei.\n\nC To-do\n\n• Brandis: Strahler holen (29.01.)\n', { lang: 'de' })).toMatchObject({ agenda: ['Rundgang', 'Vereinbarungen', 'To-do'], decisions: ['Der Eintritt bleibt frei.'], actions: [{ owner: 'Brandis' }] })
+    expect(english('A new pump is too dear\n\nThe old one will do.').agenda).not.toContain('new pump is too dear')
+  })
+
+  it('is called by the group above the day of its meeting', () => {
+    expect(readMinutes('SCHOOL GARDENS GROUP\n\nMinutes of the meeting of 7 February 2013, Ridge School, Kumasi\n\nPresent: Ute Brandis, Kofi Asante\n', { lang: 'en' }).title).toContain('SCHOOL GARDENS GROUP')
+    expect(readMinutes('KUMASI METROPOLITAN ASSEMBLY\n\nPROJECT BOARD - PILOT\nMINUTES OF THE MEETING HELD ON TUESDAY 9TH OCTOBER 2018 AT THE ASSEMBLY HALL, KUMASI\n\nPresent: Ute Brandis, Kofi Asante\n', { lang: 'en' }).title).toContain('PROJECT BOARD - PILOT')
+  })
+
+  it('is due by the next meeting', () => {
+    expect(tasks(german('Aufgaben\n- Brandis - Muster drucken - bis zur nächsten Sitzung\n- Asante - Tee kochen - 3.12.2012')).map(([owner, due]) => [owner, due])).toEqual([['Brandis', null], ['Asante', '2012-12-03']])
+    expect(tasks(german('Frau Brandis legt bis zur nächsten Sitzung ein Beispiel vor.')).map(([owner]) => owner)).toEqual(['Brandis'])
+  })
+
+  it('has two names below a task, and behind its label', () => {
+    expect(tasks(german('Aufgabe: Fehler sammeln und melden\nWer: Asante, Brandis\nBis: 3.12.2012')).map(([owner, due]) => [owner, due])).toEqual([['Asante, Brandis', '2012-12-03']])
+    expect(tasks(english('ACTION Ute + Kofi: first draft, by 15 January')).map(([owner, due]) => [owner, due])).toEqual([['Ute + Kofi', '2013-01-15']])
+  })
+})

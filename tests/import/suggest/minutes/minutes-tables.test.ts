@@ -105,3 +105,22 @@ describe('whoever stands in a cell of tasks', () => {
     expect(owners('Was\tWer\tBis wann\nSchilder malen\tBrandis Bauhof\t5.5.2014').map(([owner]) => owner)).toEqual(['Brandis Bauhof'])
   })
 })
+
+describe('a table as formats give it', () => {
+  const head = 'Minutes of the 3rd meeting\n\nDate: 8 April 2014\nPresent: Ute Brandis, Kofi Asante\n\n'
+  const read = (table: string) => {
+    const { decisions, actions } = readMinutes(`${head}${table}\n`, { lang: 'en' })
+    return { decisions, actions: actions.map(({ owner, due, text }) => [owner, due?.edtf ?? null, text]) }
+  }
+
+  it('may have a head that is broken within a cell', () => {
+    expect(read('Activity\tResponsible\nperson\tTime frame\nSeal the roof\tMs. Brandis\t3 May 2014\nDraft the tender\tMs. Brandis Mr. Asante\tTBD').actions).toEqual([['Brandis', '2014-05-03', 'Seal the roof'], ['Brandis, Asante', null, 'Draft the tender']])
+  })
+
+  it('has a task for whoever stands beside what was decided, also where an empty cell is left out', () => {
+    expect(read('Topic\tNotes\tDecision\tResponsible / by when\n\nSeeds\tOkra did well.\tNo carrots this year.\n\nTools\tA list is needed.\tK. Asante, 22 May\n\nPictures\tLetters are slow.\tThey are sent once a month.\tU. Brandis, mid-June')).toEqual({
+      decisions: ['No carrots this year.'],
+      actions: [['K. Asante', '2014-05-22', 'A list is needed.'], ['U. Brandis', '2014-06-11~/2014-06-20~', 'They are sent once a month.']],
+    })
+  })
+})

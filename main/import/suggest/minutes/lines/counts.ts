@@ -52,10 +52,10 @@ export function withCountsAbove(lines: readonly Line[]): Line[] {
   })
 }
 
-/** A count without a mark before a heading, by what it is written in; a letter or a Roman number needs a gap, as both are words too. */
+/** A count without a mark before a heading, by what it is written in; a Roman number needs a gap, as it is a word too. */
 const unmarked: readonly (readonly [RegExp, (count: string) => number])[] = [
   [/^(?:§\s*)?(\d{1,2})\s+(?=[\p{Lu}"„“])/u, Number],
-  [/^([A-Z])\s{2,}(?=[\p{Lu}"„“])/u, (letter) => letter.charCodeAt(0) - 'A'.charCodeAt(0) + 1],
+  [/^([A-Z])\s+(?=[\p{Lu}"„“])/u, (letter) => letter.charCodeAt(0) - 'A'.charCodeAt(0) + 1],
   [/^([IVX]{1,4})\s{2,}(?=[\p{Lu}"„“])/u, (count) => romans.indexOf(count) + 1],
 ]
 const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII']

@@ -5,6 +5,8 @@ const ofHead: ReadonlySet<Topic> = new Set<Topic>(['date', 'place', 'date-and-pl
 const ofWhen: ReadonlySet<Topic> = new Set<Topic>(['date', 'place', 'date-and-place'])
 const emphasised = /(\*\*|__|\*|_)(\p{L}[\p{L} /-]{1,30})\??\1\s+(?=[\p{Lu}\d])/gu
 const emphasisedFirst = /^\s*(?:[-*+•]\s+)?(?:\*\*|__|\*|_)(?=\p{L})/u
+/** "Wer war dabei? Ute Falke". */
+const asked = /^\s*(\p{L}[\p{L} ]{1,30})\?\s+(?=[\p{Lu}\d])/u
 const parting = /\s+[|·•]\s+|\s{3,}/
 const first = /^((?:\p{L}+\s){1,2}?)\s*(?=[\p{Lu}\d])/u
 /** "Am 3. Mai traf sich …", "held at Tamale": these begin lines of sentences too. */
@@ -40,8 +42,9 @@ export function withColonsBeforeColumns(lines: readonly string[]): readonly stri
 }
 
 /** A line of a head with a colon behind labels that have none: "**Datum** 3. Mai 2011 · **Ort** Hagen", "**Wo?** Hagen"; a line each where bars or gaps part them: "Datum 3. Mai 2011 | Ort Hagen". */
-export function withColons(line: string): readonly string[] {
-  if (line.length > longestLine) return [line]
+export function withColons(written: string): readonly string[] {
+  if (written.length > longestLine) return [written]
+  const line = written.replace(asked, (whole, label: string) => (isOfHead(label) ? `${label}: ` : whole))
   if (emphasisedFirst.test(line)) return [line.replace(emphasised, (whole, _, label: string) => (isOfHead(label) ? `${label.trim()}: ` : whole))]
   const parts = parting.test(line.trim()) ? line.trim().split(parting) : []
   const labelled = inPairs(parts).map((part) => {

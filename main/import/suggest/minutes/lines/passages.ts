@@ -253,7 +253,7 @@ function isPointBehind({ topic, lines: [first] }: Open, line: Line, above: strin
 
 /** What "3.", "C)" or "III." counts; NaN where it is no plain count. */
 function valueOf(number: string): number {
-  const [, count = ''] = /^(\d{1,2}|[A-Z]|[IVX]{1,4})[.)]?$/.exec(number) ?? []
+  const [, count = ''] = /^(\d{1,2}|[A-Z]|[IVX]{1,4})[.)/]?$/.exec(number) ?? []
   if (/^\d/.test(count)) return Number(count)
   const roman = romans.indexOf(count)
   return count === '' ? NaN : roman >= 0 ? roman + 1 : count.charCodeAt(0) - letterBefore

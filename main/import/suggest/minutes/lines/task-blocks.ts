@@ -121,7 +121,7 @@ function chargeBelow(lines: readonly Line[], at: number, before: readonly Line[]
   const who = fields.filter((field) => field.who !== undefined)
   const until = fields.filter((field) => field.until !== undefined)
   if (who.length !== 1 || until.length > 1 || fields.length !== who.length + until.length || (who[0]?.said.length ?? 0) > longestField) return null
-  return { line: taskLine(first, who[0]?.said.replace(/[(),;]+/g, ' ').trim() ?? '', task.rest.replace(/\s*[;,]$/, ''), until[0] === undefined ? null : `${until[0].until ?? ''}: ${until[0].said}`), count, above: above.length }
+  return { line: taskLine(first, who[0]?.said.replace(/[()]+/g, ' ').replace(/[\s,;]+$/, '').trim() ?? '', task.rest.replace(/\s*[;,]$/, ''), until[0] === undefined ? null : `${until[0].until ?? ''}: ${until[0].said}`), count, above: above.length }
 }
 
 /** The task with its label that ends with the last line. */

@@ -17,7 +17,26 @@ const ofPeople: ReadonlySet<Topic> = new Set<Topic>(['present', 'absent', 'copie
  * their own, which part the row. Of a counted row the first paragraph is its point where more is said below it.
  */
 export function withWholeCells(lines: readonly Line[]): Line[] {
-  return withCountedRows(withLabelledCells(withNamesBelow(lines)))
+  return withCountedRows(withLabelledCells(withNamesBelow(withHeadsJoined(lines))))
+}
+
+const headCell = /^\p{L}[\p{L} /-]{0,30}$/u
+
+/** "Aufgabe\tVerantwortliche" directly above "Person\tFrist": a head that is broken within a cell, where the two rows below have as many cells as it then has. */
+function withHeadsJoined(lines: readonly Line[]): Line[] {
+  const whole: Line[] = []
+  for (let at = 0; at < lines.length; at += 1) {
+    const [line, next, ...below] = lines.slice(at, at + 4)
+    if (line === undefined) break
+    whole.push(line)
+    const isBroken = next !== undefined && [line, next, ...below].every((each) => each.kind === 'row' && isTabbed(each)) && whole.at(-2)?.kind !== 'row' && !next.isApart && below.length === 2
+    const width = isBroken ? line.cells.length + next.cells.length - 1 : 0
+    if (!isBroken || below.some(({ cells }) => cells.length !== width) || ![...line.cells, ...next.cells].every((cell) => headCell.test(cell))) continue
+    const cells = [...line.cells.slice(0, -1), `${line.cells.at(-1) ?? ''} ${next.cells[0] ?? ''}`, ...next.cells.slice(1)]
+    whole[whole.length - 1] = { ...line, cells, text: cells.join(' ') }
+    at += 1
+  }
+  return whole
 }
 
 const longestName = 40

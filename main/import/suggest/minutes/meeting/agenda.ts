@@ -9,7 +9,7 @@ const toldBy = /\s(?:stand(?:en)?|wurden?|was|were)$/i
 
 const fewestPoints = 3
 const longestPoint = 110
-const beforeText = new RegExp(String.raw`^(\p{Lu}[^.!?:;]{2,60})${fullStop}\s+\p{Lu}`, 'u')
+const beforeText = new RegExp(String.raw`^(\p{Lu}[^.!?:;]{2,60})${fullStop}(?:\s+\p{Lu}|$)`, 'u')
 /** Over a column of points. */
 const overPoints = /^(?:(?:agenda[\s-]*)?items?|tops?|tagesordnungspunkte?|themen?|topics?|subjects?|punkte?|gegenstand)$/i
 

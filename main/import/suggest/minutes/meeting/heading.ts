@@ -9,7 +9,7 @@ import { knownPeople, mentionsIn } from '../words/people'
 /** What minutes call themselves, alone or before what they are of. */
 const calling = String.raw`(?:(?:(?:ergebnis|kurz|amts|dienst|bau|beirats|verlaufs|sitzungs|besprechungs|gesprächs|telefon|video|beschlu(?:ss|ß)|akten|protokoll|gedächtnis|sachstands|workshop|werkstatt|tagungs|seminar|veranstaltungs|besuchs|reise)-?)?(?:protokoll|vermerk|niederschrift|notiz(?:en)?|mitschrift|dokumentation|bericht)|(?:(?:meeting|session|workshop|conference|seminar|visit|summary|short|draft|file|call)\s+)?(?:minutes|notes?|records?|summary|report|proceedings|documentation|memo(?:randum)?|aide[\s-]m[eé]moire))`
 const callsItself = new RegExp(String.raw`(?<!\p{L})${calling}(?!\p{L})`, 'iu')
-const aloneWords = new RegExp(String.raw`(?<!\p{L})(?:${calling}|of|from|on|the|a|an|our|held|der|des|die|das|dem|vom|von|zur|zum|zu|am|im|über|ein|eine[rms]?|unser\p{L}*|(?:tele(?:fon|phone)|video|web|online)?[\s-]?(?:meeting|conference|call|conversation|discussion|sitzung|besprechung|konferenz|schalte|gespräch|telefonat|treffen)s?|telephone|video|results?|ergebnisse|entwurf|draft|final|stand|version|den|at|um|uhr|nr|no|for|für|zu|files?|akten?)(?!\p{L})`, 'giu')
+const aloneWords = new RegExp(String.raw`(?<!\p{L})(?:${calling}|of|from|on|the|a|an|our|held|der|des|die|das|dem|vom|von|zur|zum|zu|am|im|über|ein|eine[rms]?|unser\p{L}*|(?:tele(?:fon|phone)|video|web|online)?[\s-]?(?:meeting|conference|call|conversation|discussion|sitzung|besprechung|konferenz|schalte|gespräch|telefonat|treffen)s?|telephone|video|results?|ergebnisse|entwurf|draft|final|stand|version|den|at|um|uhr|nr|no|for|für|zu|files?|akten?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)(?!\p{L})`, 'giu')
 const gathering = /sitzung|besprechung|treffen|konferenz|runde|gespräch|termin|beirat|ausschuss|kreis|meeting|session|conference|workshop|committee|call|visit|forum|review|jour\s+fixe|klausur|retreat|(?:weekly|daily|monthly)\s+(?:sync|check-in)|debrief/iu
 const body = /(?:kuratorium|panel|board|table|tisch|council|commission|kommission|gruppe|group|party|team|rat|vorstand|partnerschaft|partnership|association|verein)(?!\p{L})/iu
 /** So long is a title's line that was broken. */
@@ -19,7 +19,7 @@ const most = 12
 const longestTold = 60
 const longestPerson = 120
 const ordinals = /(?<!\p{L})(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|latest|\d+(?:st|nd|rd|th)|(?:erste|zweite|dritte|vierte|fünfte|sechste|siebte|achte|neunte|zehnte|letzte)[nrs]?)(?!\p{L})/giu
-const where = /^(?:(?:in|im|at|um|from|ab)\s|\p{Lu}\p{Ll}+$)/u
+const where = /^(?:(?:in|im|at|um|from|ab|IN|IM|AT|FROM)\s|\p{Lu}\p{Ll}+$)/u
 const roomWord = /(?:haus|saal|raum|zimmer|halle|schule|amt|hall|room|house|office|school|library|centre)(?!\p{Ll})/iu
 const longestRoom = 50
 const heldIn = /,?\s(?:held\s+)?(?:in|at)\s+(?:the\s+)?\p{Lu}[^:]{0,60}?(?=\s+on\s)/u
@@ -72,7 +72,7 @@ export function titleOf(lines: readonly Line[], heading: string | null): Title {
   if (project !== undefined && own < 0 && formatted < 0) return { title: `${titleLine(head[only])}: ${project}`, next: only + 2 }
   const below = only < 0 ? -1 : first((line, index) => index === only + 1 && !isDated(line.text) && !/[.!?]$/.test(line.text))
   // What stands directly above what it is, and not above it by itself, is of that.
-  const above = only > 0 && head[only]?.isApart === false ? first(({ text }, index) => index === only - 1 && !isDated(text)) : -1
+  const above = only > 0 && (head[only]?.isApart === false || isGroupAbove(head, only)) ? first(({ text }, index) => index === only - 1 && !isDated(text)) : -1
   const [at] = [own, formatted, above, below, ...[false, true].flatMap((dated) => [first(({ text }) => callsItself.test(text.replace(inBrackets, '')) && !/[.!?]$/.test(text) && (dated || !isNoted(text))), first(({ text }) => gathering.test(text) && (dated || !isNoted(text)))]), first(({ text }) => !isLetterhead(text)), only, first(() => true)].filter((index) => index >= 0)
   if (at === undefined) return { title: subjectOf(lines), next: 0 }
   const end = endOfTitle(head, at)
@@ -82,6 +82,12 @@ export function titleOf(lines: readonly Line[], heading: string | null): Title {
   // Whose minutes they are, and which: "Waste Forum" above "Minutes of the meeting of 3 May".
   const which = at < only && (gathering.test(title) || body.test(title)) ? titleLine(head[only]).replace(/[\s:]+$/, '') : ''
   return { title: which.split(/\s+/).length < fewestToTell && !/\d/.test(which) ? title : `${title}, ${which}`, next: Math.max(end, only + 1) }
+}
+
+/** "School Gardens Group" above "Minutes of the meeting of 3 May", where each line is a paragraph. */
+function isGroupAbove(head: readonly Line[], only: number): boolean {
+  const text = head[only - 1]?.text ?? ''
+  return head.every(({ isApart }) => isApart) && (gathering.test(text) || body.test(text))
 }
 
 /** "Ms. Ute Falke (City of Hagen), minutes". */
@@ -169,7 +175,7 @@ function withoutWhere(text: string): string {
   if (day === undefined) return text
   const behind = text.slice(day.end)
   const said = behind.replace(/^[\s,(–—-]+/, '')
-  const isWhere = said !== behind && (where.test(said) || placesIn(said)[0]?.start === 0 || said.split(/,\s+/).every(isRoom))
+  const isWhere = said !== behind && (where.test(said) || placesIn(said)[0]?.start === 0 || said.split(/,\s+/).every((part) => isRoom(part) || placesIn(part)[0]?.text === part))
   return (isWhere ? text.slice(0, day.end) : text).replace(heldIn, '').replace(ordinals, '')
 }
 

@@ -89,7 +89,7 @@ function tableSays({ roles, isOfAnything, discussed }: Head, rows: readonly stri
 
 /** "2 | Send the list | | Falke | 3 May": what somebody has to do may stand beside an outcome that is empty. */
 function taskBeside(row: readonly string[], { roles, discussed }: Pick<Head, 'roles' | 'discussed'>): string {
-  const isCharged = cellOf(row, roles, 'who') !== '' && labelOf(row[discussed] ?? '') === null
+  const isCharged = (cellOf(row, roles, 'who') !== '' || cellOf(row, roles, 'charge') !== '') && labelOf(row[discussed] ?? '') === null
   return isCharged ? (row[discussed] ?? '').replace(nothing, '') : ''
 }
 
@@ -109,7 +109,7 @@ function rowAsks(cell: (column: Column) => string, table: { readonly isSorted: b
   const labelled = who.includes(':') ? labelledTask(who, null, setting) : null
   const own = saidBy(labelled && { ...labelled, due: due ?? labelled.due })
   if (decision !== '') {
-    const given = taskInDecision(decision, null, setting)
+    const given = chargedDecision(decision, cell('charge'), setting) ?? taskInDecision(decision, null, setting)
     return together([own, saidBy(given === null ? decision : { ...given, due: given.due ?? due })])
   }
   const charge = cell('charge') === '' ? nobody : (chargeOfField(cell('charge'), setting) ?? chargeOf(cell('charge'), setting))
@@ -126,6 +126,12 @@ function rowAsks(cell: (column: Column) => string, table: { readonly isSorted: b
   // "Beschluss: …" in what is said of a point is settled, whoever sees to it.
   const decisions = table.isOfAnything ? settled(what).decisions : []
   return { ...silent, actions: [{ owner: withNamesParted(withoutTitles(who), setting.known) || charge.owner, due: due ?? charge.due, text: what }], decisions }
+}
+
+/** What was decided beside "Falke, 3 May": who is named for it has something to do. */
+function chargedDecision(text: string, charge: string, setting: Setting): Action | null {
+  const { owner, due } = charge === '' ? nobody : (chargeOfField(charge, setting) ?? nobody)
+  return owner === null ? null : { owner, due, text }
 }
 
 /** What is said by the words of a decision, or a task; null says nothing. */
@@ -164,6 +170,9 @@ function withFirstCells(row: readonly string[], roles: Head['roles'], { known }:
 /** "Buy a sieve | 3 May" below "Kusi | Call the growers | 1 May": a row that a format has given without the cell of somebody who stands once for several. */
 function withOwnerLeftOut(row: readonly string[], roles: Head['roles'], setting: Setting): readonly string[] {
   const [who, due] = [roles.indexOf('who'), roles.indexOf('due')]
+  const [decision, charge] = [roles.indexOf('decision'), roles.indexOf('charge')]
+  // "Tools | Half are broken. | Falke, 3 May" below "Topic | Notes | Decision | Who and when".
+  if (decision >= 0 && charge === roles.length - 1 && decision === charge - 1 && row.length === charge && chargeOfField(row.at(-1) ?? '', setting) !== undefined) return row.toSpliced(decision, 0, '')
   const isShort = who >= 0 && due > who && due === roles.length - 1 && row.length === roles.length - 1 && ownerOf(row[who] ?? '', setting.known) === null
   return isShort && dayOfField(row.at(-1) ?? '', setting) !== undefined ? row.toSpliced(who, 0, '') : row
 }

@@ -10,7 +10,7 @@ const day = String.raw`(?:frist|termin|datum|zeitpunkt|date|deadline|day)`
 const fixed = String.raw`(?:fixed|set|given|named|agreed|genannt|gesetzt|festgelegt|vereinbart|bestimmt)`
 /** "offen", "no date set", "Termin folgt": what stands for a day that is not fixed. */
 const noDay = new RegExp(
-  String.raw`^(?:[-–—./?]+|(?:noch\s+|still\s+)?(?:offen|open|unbefristet|unbestimmt|(?:fort)?laufend|ongoing|dauernd|dauerhaft|ständig|kontinuierlich|continuous(?:ly)?|permanent|tbc|tbd|tba|n\.?\s?n\.?|n\/a|asap|sofort|umgehend|zeitnah|immediately|as\s+soon\s+as\s+possible|so\s+bald\s+wie\s+möglich|keine|none|entfällt)`
+  String.raw`^(?:[-–—./?]+|(?:noch\s+|still\s+)?(?:offen|open|unbefristet|unbestimmt|(?:fort)?laufend|ongoing|dauernd|dauerhaft|ständig|kontinuierlich|continuous(?:ly)?|permanent|tbc|tbd|tba|n\.?\s?n\.?|n\/a|asap|sofort|umgehend|zeitnah|immediately|as\s+soon\s+as\s+possible|so\s+bald\s+wie\s+möglich|(?:bis|by|before|until|vor)\s+(?:zu[rm]\s+|der\s+|dem\s+|the\s+)?(?:nächste[nr]?|kommende[nr]?|next)\s+(?:sitzung|treffen|besprechung|meeting|session|call|mal|time)|keine|none|entfällt)`
   + String.raw`|(?:ohne|keine?|no|without(?:\s+an?)?)\s+(?:feste[nrs]?\s+|fixed\s+)?${day}(?:\s+${fixed})?|${day}\s+(?:(?:noch|still|is|not|yet|steht|to|be|nicht|ist)\s+){0,3}(?:offen|open|unklar|folgt|aus|confirmed|${fixed})|(?:nicht|not|to\s+be)\s+(?:yet\s+)?(?:${fixed}|confirmed|terminiert))\.?$`,
   'iu',
 )

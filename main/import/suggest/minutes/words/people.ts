@@ -56,7 +56,7 @@ export function withoutTitles(name: string): string {
 
 /** "Falke Nagel" in one cell: names of the document with nothing between them, parted by commas; other words stay. */
 export function withNamesParted(words: string, known: KnownPeople): string {
-  if (!/^\p{L}[\p{L}'’-]*(?:\s\p{L}[\p{L}'’-]*){1,11}$/u.test(words) || [...known.fullNames].some((name) => name.includes(words))) return words
+  if (!/^\p{L}[\p{L}.'’-]*(?:\s\p{L}[\p{L}.'’-]*){1,11}$/u.test(words) || [...known.fullNames].some((name) => name.includes(words))) return words
   const mentions = mentionsIn(words, known)
   const isWhole = mentions.length > 1 && mentions.every(({ name, start, end }, index) => isOfKnown(name, known) && start === (index === 0 ? 0 : (mentions[index - 1]?.end ?? 0) + 1) && end <= words.length)
   return isWhole && mentions.at(-1)?.end === words.length && new Set(mentions.map(({ name }) => surnameOf(name))).size === mentions.length ? mentions.map(({ name }) => name).join(', ') : words

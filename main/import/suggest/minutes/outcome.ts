@@ -1,6 +1,7 @@
 import { sentencesOf } from '../words/blocks'
 import type { Line } from './lines/line'
-import { entriesOf, passagesOf, type Passage } from './lines/passages'
+import type { Passage } from './lines/passage'
+import { entriesOf, passagesOf } from './lines/passages'
 import { readTaskTables } from './tables/task-tables'
 import { readProse } from './tasks/prose'
 import { labelledTask, markedTasks, namesFirst, taskInDecision, taskOfItem } from './tasks/task'

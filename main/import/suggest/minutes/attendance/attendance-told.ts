@@ -1,7 +1,7 @@
 import { sentencesOf } from '../../words/blocks'
 import { placesIn } from '../../words/gazetteer'
 import { addresses, addressing, isGivenName, isOrganisation } from '../../words/words-of-people'
-import type { Passage } from '../lines/passages'
+import type { Passage } from '../lines/passage'
 import { meetingSentences, openingSentences } from '../meeting/meeting-facts'
 import { initialsOf, knownPeople, mentionsIn, surnameOf, type Mention } from '../words/people'
 import type { Attendee } from './attendee'

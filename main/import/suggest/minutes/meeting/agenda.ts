@@ -1,7 +1,9 @@
 import { beginsWithPerson } from '../../words/is-person'
 import { fullStop } from '../../words/words-of-people'
 import type { Line } from '../lines/line'
-import { countOf, entriesOf, type Passage } from '../lines/passages'
+import { countOf } from '../lines/numbering'
+import type { Passage } from '../lines/passage'
+import { entriesOf } from '../lines/passages'
 
 const fewestHeadings = 2
 /** "Auf der Tagesordnung standen": a label that is a sentence. */

@@ -3,7 +3,8 @@ import { readCaptionPlace } from '../../captions/caption-place'
 import { sentencesOf } from '../../words/blocks'
 import { placesIn } from '../../words/gazetteer'
 import { isOrganisation } from '../../words/words-of-people'
-import { entriesOf, type Passage } from '../lines/passages'
+import type { Passage } from '../lines/passage'
+import { entriesOf } from '../lines/passages'
 import type { MinutesDate } from '../words/deadline'
 
 /** Where a meeting's day and place may stand: the lines of its heading, and what follows. */

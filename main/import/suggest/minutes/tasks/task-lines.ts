@@ -1,6 +1,6 @@
 import { isOnlyPerson } from '../../words/is-person'
 import type { Line } from '../lines/line'
-import type { Passage } from '../lines/passages'
+import type { Passage } from '../lines/passage'
 import type { Action, Setting } from '../words/action'
 import { deadlineIn } from '../words/deadline'
 import { doerIn, ownerOf } from '../words/doer'

@@ -8,7 +8,7 @@ import { beginTakingBack, inverse, takingBack, undoState, type InverseState } fr
 import type { Archive } from '../../main/archive/open'
 import { recordDetail } from '../../main/archive/records/details'
 import { addNote, setTrashed } from '../../main/archive/records/edit'
-import { acceptSuggestions } from '../../main/archive/suggestions/decide'
+import { acceptSuggestions, dismissSuggestions } from '../../main/archive/suggestions/decide'
 import { openSuggestions } from '../../main/archive/suggestions/suggestions'
 import { beginAccession, runImport } from '../../main/import/import'
 import { runRebuild, toRebuild } from '../../main/import/rebuild'
@@ -192,6 +192,30 @@ it('an event that somebody has taken from it stays, which can be known first, an
   undo(setup.archive, setup.author)
   expect(db.prepare('SELECT kind FROM record WHERE trashed = 0').pluck().all()).toEqual(['document'])
   expect(await recallCounts(db, accession)).toEqual({ gone: 1, kept: 0, versions: 0, events: 0 })
+})
+
+it('what was accepted is offered again for what is imported again, what was dismissed is not, and the event is no second one', async () => {
+  const setup = setting({ 'brief.txt': 'Am 4. Mai 2011 fand in Kumasi der Workshop zur Abfalltrennung statt. Am 5. Mai 2011 fand in Accra das Seminar zum Klimaschutz statt.' })
+  const { archive: { db, commit }, author } = setup
+  const by = { db, commit, author }
+  const offered = (): string[] => openSuggestions(db, null, 100).map(({ key }) => key)
+  const accession = await importAll(setup)
+  const keys = offered()
+  expect(keys.length).toBeGreaterThan(2)
+  const [dismissed = '', ...accepted] = keys
+  dismissSuggestions(by, [dismissed])
+  acceptSuggestions(by, accepted)
+  const events = (): unknown => db.prepare("SELECT count(*) FROM record WHERE kind = 'event' AND trashed = 0").pluck().get()
+  const before = events()
+  expect(before).not.toBe(0)
+  await recall(setup, accession)
+  await importAll(setup)
+  expect(offered()).toEqual(accepted)
+  acceptSuggestions(by, accepted)
+  expect(events()).toBe(before)
+  expect(db.prepare("SELECT count(*) FROM link JOIN record ON record.id = link.target WHERE link.role = 'source' AND record.trashed = 0").pluck().get()).toBe(before)
+  undo(setup.archive, setup.author)
+  expect(offered()).toEqual(accepted)
 })
 
 /** Takes all versions offered. */

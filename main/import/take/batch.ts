@@ -6,6 +6,7 @@ import { awaitRecognition } from '../../archive/derived/recognition'
 import type { EntityChange } from '../../archive/log/entities'
 import type { Archive } from '../../archive/open'
 import { versionChanges } from '../../archive/records/versions'
+import { openedAgain } from '../../archive/suggestions/decide'
 import { saveSuggestions } from '../../archive/suggestions/suggestions'
 import { statement } from '../../statement'
 import type { Arrival } from './entities-of'
@@ -50,7 +51,8 @@ export function commitBatch(archive: Archive, by: { readonly author: string } | 
 }
 
 function* changesOf(db: Database.Database, arrivals: readonly Arrival[], batch: readonly Settled[]): Generator<EntityChange, void> {
-  for (const { record, version, changes } of arrivals) {
+  for (const { record, version, suggestions, changes } of arrivals) {
+    for (const [, drafts] of suggestions) yield* openedAgain(db, drafts.map(({ key }) => key))
     if (version !== null) yield* versionChanges(db, record, [version.file])
     yield* changes
   }

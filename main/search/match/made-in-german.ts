@@ -7,7 +7,7 @@ import { isTown } from '../language/towns'
 export function madeInGerman(word: string): string[] {
   // The 2020er years.
   if (/^\d{2,4}$/.test(word)) return [`${word}er`]
-  return [...ofVerbInIeren(word), ...ofDoing(word), ...ofGivingBack(word), ...ofQuality(word), ...ofArt(word), ...ofSmall(word), ...ofTown(word)]
+  return [...ofVerbInIeren(word), ...ofDoing(word), ...ofGivingBack(word), ...ofQuality(word), ...ofLatinQuality(word), ...ofWoman(word), ...ofArt(word), ...ofSmall(word), ...ofTown(word)]
 }
 
 /** A word with a capital. */
@@ -51,7 +51,7 @@ function isVerbInIeren(root: string): boolean {
 
 // Where the verb looks like a noun, or the doing has become something else: a Räumung is no Raum, nor are Schulen a Schulung.
 const noDoing = wordsOf(`achtung anderung artung bildung bindung blendung brandung brüstung deckung deutung dichtung drehung einigung endung erdung faserung fassung federung
-  feuerung folterung formung fugung fügung färbung fütterung gabelung geltung gesundung gewichtung gleichung glättung haltung handlung heftung heilung häutung höhlung
+  feuerung folterung formung fuhrung fugung fügung färbung fütterung gabelung geltung gesundung gewichtung gleichung glättung haltung handlung heftung heilung häutung höhlung
   kleidung knebelung knechtung kreuzung krönung krümmung kränkung kupplung kühlung ladung lädung lagerung leitung lesung lichtung losung lähmung lösung lüftung mastung
   minderung musterung mästung opferung ordnung ortung paarung packung panzerung prägung pressung pfändung rechnung regelung regung reizung richtung rundung räumung salbung
   sattelung satzung schachtung schaltung scheidung schlachtung schonung schulung schwellung sicherung sichtung sitzung spaltung spannung speicherung speisung
@@ -92,12 +92,46 @@ function verbRootsOf(word: string): string[] {
 const noQuality = wordsOf(`angelegenheit besonderheit einheit gelegenheit gesamtheit gewohnheit gleichheit gutheit halbheit kleinheit kleinigkeit mehrheit minderheit
   neuheit neuigkeit obrigkeit reinigkeit schonheit tragheit wahrheit`)
 
+// What ends so needs no list.
+const isMadeAdjective = /...(?:ig|lich|sam|bar)$/
+
 // Trockenheit and trocken, Feuchtigkeit and feucht.
 function ofQuality(word: string): string[] {
   const [, quality, en = ''] = /^(.{3,}?)(?:ig)?[hk]eit(en)?$/.exec(word) ?? []
-  if (quality !== undefined) return noQuality.has(word.slice(0, word.length - en.length)) || !isAdjectiveForm(fold(quality)) ? [] : [quality]
+  if (quality !== undefined) return noQuality.has(word.slice(0, word.length - en.length)) || !(isMadeAdjective.test(quality) || isAdjectiveForm(fold(quality))) ? [] : [quality]
+  const made = /^.+?(?:ig|lich|sam|bar)(?=(?:e[mnrs]?)?$)/.exec(word)?.[0]
+  if (made !== undefined && isMadeAdjective.test(made)) return [`${made}keit`].filter(isListed).map(capitalised)
   if (!isAdjectiveForm(fold(word))) return []
   return [...new Set([word, word.replace(/e[mnrs]?$/, '')])].flatMap((base) => ['heit', 'keit', 'igkeit'].map((ending) => base + ending)).filter((noun) => !noQuality.has(noun) && isListed(noun)).map(capitalised)
+}
+
+// Neutralität and neutral, Aktualität and aktuell, Flexibilität and flexibel, Elektrizität and elektrisch; Effizienz and effizient.
+function ofLatinQuality(word: string): string[] {
+  const quality = /^(.{3,})ität(?:en)?$/.exec(word)?.[1]
+  if (quality !== undefined) return [quality, quality.replace(/(?<=[ai]b)il$/, 'el'), ...[quality.replace(/iz$/, 'isch'), quality.replace(/al$/, 'ell'), `${quality}isch`].filter(isListed)].filter(isLatinAdjective)
+  const [, being, vowel = ''] = /^(.{3,})([ae])nz(?:en)?$/.exec(word) ?? []
+  if (being !== undefined) return [`${being}${vowel}nt`].filter(isAdjectiveInNt)
+  const base = word.replace(/(?<=.....)e[mnrs]?$/, '').replace(/(?<=[ai]b)l$/, 'el')
+  if (/...[ae]nt$/.test(base)) return isAdjectiveInNt(base) ? [capitalised(base.replace(/t$/, 'z'))] : []
+  if (!isLatinAdjective(base)) return []
+  const roots = new Set([base.replace(/(?<=[ai]b)el$/, 'il'), base.replace(/ell$/, 'al'), base.replace(/isch$/, 'iz'), base.replace(/isch$/, '')])
+  return [...roots].map((root) => `${root}ität`).filter((noun) => isListed(noun) || !isListed(base)).map(capitalised)
+}
+
+function isLatinAdjective(word: string): boolean {
+  return /...(?:al|ell|iv|il|[ai]bel|isch)$/.test(word) || isAdjectiveForm(fold(word))
+}
+
+// A Referent is no Referenz.
+function isAdjectiveInNt(word: string): boolean {
+  return isAdjectiveForm(fold(word)) || !isListed(word)
+}
+
+// Protokollantin: of those the word lists have, the index knows.
+function ofWoman(word: string): string[] {
+  const man = /^(.{4,}(?:ant|ent|ist|eur|log))in(?:nen)?$/.exec(word)?.[1]
+  if (man !== undefined) return isListed(word) || isAdjectiveForm(fold(man)) ? [] : [capitalised(man)]
+  return /....(?:ant|ent|ist|eur)$/.test(word) && !isListed(word) ? [capitalised(`${word}in`)] : []
 }
 
 // Energisch is of no Energie, and whoever is statistisch would be a Statist.

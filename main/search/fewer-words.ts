@@ -16,7 +16,7 @@ const [mostWords, mostTyped] = [6, 16]
 /** Choices that are tried, all there are of four words: each is looked for in the whole archive. */
 const mostTries = 14
 // Whoever links words means all of them.
-const anyOperator = /(?:^|\s)(?:AND|UND|OR|ODER|NOT|NICHT|&&|\|\|)(?:\s|$)/
+const anyOperator = /(?:^|\s)(?:AND|UND|OR|ODER|NOT|NICHT|&&|\|\|)(?:\s|$)|[^\s|&](?:\|\||&&)[^\s|&]/
 
 /** Whether the words of a query are linked, so that none of them may go. */
 export function linksWords(query: string): boolean {

@@ -21,9 +21,10 @@ export function groupsIn(input: string, links: readonly Linked<Piece>[]): Groups
   const brackets = bracketsIn(withPlainSigns(input))
   const left = brackets.filter((each) => each.sign === '-' || isNegated(links.find(({ piece }) => isWithin(each, piece))))
   const isLeftOut = (piece: Piece): boolean => left.some((each) => isWithin(each, piece))
+  const alternatives = alternativesAmong(links, brackets, (link) => isWanted(link.piece) && !isNegated(link) && !isLeftOut(link.piece))
   return {
-    alternatives: alternativesAmong(links, (link) => isWanted(link.piece) && !isNegated(link) && !isLeftOut(link.piece)),
+    alternatives,
     isLeftOut,
-    problems: unreadBrackets(brackets, links).map(({ start, end }) => ({ start, end, code: 'brackets' })),
+    problems: unreadBrackets(brackets, links, alternatives).map(({ start, end }) => ({ start, end, code: 'brackets' })),
   }
 }

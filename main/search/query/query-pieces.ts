@@ -13,8 +13,8 @@ export interface Piece {
 }
 
 // Quotes are taken out first, for lunr knows no phrases. A piece is what stands between blanks.
-// Two quoted dates with `..` between them are one.
-const piecePattern = /(?<range>[+-]?\p{L}+:(?:["„“”»«][^"“”»«]*["“”»«]\.\.(?:["„“”»«][^"“”»«]*["“”»«])?[^\s"]*|[^\s"„“”»«]*\.\.["„“”»«][^"“”»«]*["“”»«]))|(?<operator>[+-]?(?:\p{L}+:)?)["„“”»«](?<phrase>[^"“”»«]*)(?<close>["“”»«]?)(?:[~^][^\s"„“”»«]*)?|(?<named>[+-]?\p{L}+:)['‚‘’](?<name>[^'‚‘’"„“”»«]+)['‘’](?!\S)|\S+/gu
+// Two quoted dates with `..` between them are one, and Solar||Biogas are two with their sign.
+const piecePattern = /(?<range>[+-]?\p{L}+:(?:["„“”»«][^"“”»«]*["“”»«]\.\.(?:["„“”»«][^"“”»«]*["“”»«])?[^\s"]*|[^\s"„“”»«]*\.\.["„“”»«][^"“”»«]*["“”»«]))|(?<operator>[+-]?(?:\p{L}+:)?)["„“”»«](?<phrase>[^"“”»«]*)(?<close>["“”»«]?)(?:[~^][^\s"„“”»«]*)?|(?<named>[+-]?\p{L}+:)['‚‘’](?<name>[^'‚‘’"„“”»«]+)['‘’](?!\S)|(?<=[^\s|&])(?:\|\||&&)(?=[^\s|&])|(?:(?!(?<=[^\s|&])(?:\|\||&&)(?=[^\s|&]))\S)+/gu
 
 /** A field or filter whose value is still to be typed: `art:` and `in:""` ask for nothing yet. */
 export function isBegun({ text, quoted }: Piece): boolean {

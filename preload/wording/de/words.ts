@@ -38,7 +38,7 @@ export const words = {
     'name-unknown': '„{{part}}“ ist hier für dieses Feld nicht erfasst. Auch der Anfang eines Namens genügt; ohne das Feld davor wird in den Texten gesucht.',
     'quote-open': 'Das Anführungszeichen bei {{part}} wird nicht geschlossen; gesucht wurde bis zum Ende. Ein zweites ans Ende setzen.',
     or: '„{{part}}“ verbindet hier nichts; gesucht wurde, was alles davon hat. Es steht zwischen Wörtern oder Wendungen ohne Minus oder zwischen Filtern derselben Art: Solar ODER Biogas, art:foto ODER art:protokoll',
-    brackets: '„{{part}}“ wurde Wort für Wort gelesen: Klammern fassen nur zusammen, was ODER verbindet, wie in (Solar ODER Biogas) Kumasi',
+    brackets: '„{{part}}“ wurde Wort für Wort gelesen: Klammern fassen nur zusammen, was neben ODER steht, wie in (Solar ODER Biogas) Kumasi oder (Solar Dach) ODER Biogas',
     'field-sign': '„{{part}}“ wurde ohne das Feld gesucht. Hinter dem Doppelpunkt steht gleich das Wort, ein Minus davor, mehrere Wörter in Anführungszeichen: -titel:Kumasi, titel:"Bad Honnef"',
     'pattern-wide': 'Auf „{{part}}“ passen zu viele verschiedene Wörter; gesucht wurde nach den häufigsten. Mehr Buchstaben grenzen ein.',
     'pattern-short': '„{{part}}“ hat zu wenige Buchstaben, um danach zu suchen: Vor dem ersten * steht ein Wortanfang, oder es folgen mindestens drei Buchstaben hintereinander, wie in *ung',

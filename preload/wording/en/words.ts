@@ -39,7 +39,7 @@ export const words: typeof german = {
     'name-unknown': '“{{part}}” is not recorded here for this field. The beginning of a name is enough; without the field before it, the texts are searched.',
     'quote-open': 'The quotation mark at {{part}} is not closed; the search went to the end. Put a second one at the end.',
     or: '“{{part}}” links nothing here; what has all of it was searched for. It goes between words or phrases without a minus, or between filters of one kind: solar OR biogas, kind:photo OR kind:minutes',
-    brackets: '“{{part}}” was read word by word: brackets only hold together what OR links, as in (solar OR biogas) Kumasi',
+    brackets: '“{{part}}” was read word by word: brackets only hold together what stands beside OR, as in (solar OR biogas) Kumasi or (solar roof) OR biogas',
     'field-sign': '“{{part}}” was searched for without the field. The word goes right after the colon, a minus before the name, several words in quotation marks: -title:Kumasi, title:"Bad Honnef"',
     'pattern-wide': 'Too many different words fit “{{part}}”; the most frequent of them were searched for. More letters narrow it down.',
     'pattern-short': '“{{part}}” has too few letters to search by: a word has to begin before the first *, or at least three letters in a row follow it, as in *ing',

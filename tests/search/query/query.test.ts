@@ -155,7 +155,7 @@ describe('a query', () => {
     ['Müll~', [['Müll~', 'syntax']]],
     ['Kumasi OR -Zisterne', [['OR', 'or']]],
     ['Kumasi OR NOT Zisterne', [['OR', 'or']]],
-    ['Kumasi (Stadt Land) ODER Meer', [['(Stadt Land)', 'brackets']]],
+    ['Kumasi (Stadt Land OR Fluss) ODER Meer', [['(Stadt Land OR Fluss)', 'brackets']]],
     ['Kumasi -(Stadt Land)', [['-(Stadt Land)', 'brackets']]],
     ['Kumasi NICHT (Stadt Land)', [['(Stadt Land)', 'brackets']]],
     ['Kumasi (Stadt Land)', []],

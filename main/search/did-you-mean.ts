@@ -4,8 +4,9 @@ import { statement } from '../statement'
 import type { VocabRow } from './index/vocabulary-lookup'
 import { wordsNear } from './index/words-near'
 import { fold, withoutInvisible } from './language/fold'
+import { saysLittle } from './language/stop-words'
 import { termOfWord } from './language/term-stream'
-import { indexTerm } from './language/terms'
+import { indexTerm, languages } from './language/terms'
 import { wordsIn } from './language/words'
 import { expressionsOf } from './match/expression'
 import { matcher } from './match/match'
@@ -41,8 +42,13 @@ function withWord(piece: string, own: string, other: string): string {
   return at === -1 ? piece : piece.slice(0, at) + other + piece.slice(at + own.length)
 }
 
-function guessable({ kind, presence, words, distance }: Clause, shortest: number): boolean {
-  return kind === 'word' && presence !== 'must-not' && distance === 0 && words.length === 1 && (words[0] ?? '').length >= shortest
+function guessable({ kind, presence, words: [word = '', ...more], distance }: Clause, shortest: number): boolean {
+  return kind === 'word' && presence !== 'must-not' && distance === 0 && more.length === 0 && word.length >= shortest && !(presence === 'should' && isSmall(word))
+}
+
+/** Whether a word is right as it is though no text has it: wann, oder. */
+function isSmall(word: string): boolean {
+  return languages.some((language) => saysLittle(word.normalize('NFC').toLowerCase(), language))
 }
 
 function isFound(db: Database.Database, clause: Clause, query: ReturnType<typeof parseQuery>): boolean {

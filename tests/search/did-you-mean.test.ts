@@ -26,6 +26,14 @@ describe('what was meant', () => {
   it.each(['Kumasi', 'Ghana', 'Abfall', 'xyz', 'Regenbogen', '"Kumassi"', 'Kumassi~1', '', '-Kumassi', 'kind:photo', 'dortmunt:Kumassi', 'titl:', 'titel:', 'datum:2014..2012'])('by %s is what was typed', (query) => {
     expect(didYouMean(db, query)).toBeNull()
   })
+
+  it('leaves small words and those of questions alone', () => {
+    addRecord(db, { title: 'Kann der Deich brechen?', pages: ['Der Deich kann brechen.'] })
+    expect(didYouMean(db, 'Wann brach der Teich')).toBe('Wann brach der Deich')
+    expect(didYouMean(db, 'Deich oder Wann')).toBeNull()
+    expect(didYouMean(db, '+Wann Deich')).toBe('+Kann Deich')
+  })
+
   it('is not guessed for what is longer than any word, which takes hardly any memory', () => {
     addRecord(db, { title: 'Lang', pages: ['Abfall'.repeat(9), 'Abfall'.repeat(50)] })
     const before = process.memoryUsage().heapUsed

@@ -45,13 +45,14 @@ export interface ByKind {
   readonly kinds: readonly KindAsked[]
 }
 
-/** The FTS5 expressions of a query: beside other words or filters, one for a kind is met by a record of it as well (Foto Klärwerk). */
+/** The FTS5 expressions of a query: beside other words, filters or what must not be there, one for a kind is met by a record of it as well (Foto Klärwerk). */
 export function expressionsByKind(matches: Matcher): ByKind {
   const kinds = matches.without.size === 0 ? matches.clauses.flatMap((clause) => kindAsked(matches, clause)) : []
   const others = matches.clauses.filter((clause) => !kinds.some((each) => each.clause === clause))
   if (others.some(saysSomething)) return { expressions: expressionsOf({ ...matches, clauses: others }), kinds }
-  // Beside filters alone, no small word needs to be there.
-  if (matches.query.filters.length > 0 && kinds.length > 0) return { expressions: null, kinds }
+  // Beside filters and what must not be there alone, no small word needs to be there.
+  const isNarrowed = matches.query.filters.length > 0 || others.some(({ clause }) => clause.presence === 'must-not')
+  if (isNarrowed && kinds.length > 0) return { expressions: null, kinds }
   return { expressions: expressionsOf(matches), kinds: [] }
 }
 

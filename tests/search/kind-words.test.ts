@@ -82,3 +82,7 @@ it('finds those of a kind beside filters alone, before what has the word', () =>
   expect(found('Fotos vom datum:ohne')).toEqual(found('Fotos datum:ohne'))
   expect(countFound(db, { query: 'Fotos datum:2012' })).toBe(0)
 })
+
+it('finds those of a kind without what must not be there', () => {
+  expect(found('Fotos -Markt').toSorted()).toEqual([pictured, letter])
+})

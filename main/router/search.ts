@@ -13,6 +13,7 @@ import { beforeValue, type PlacedFilter } from '../search/query/filters'
 import { countFound, searchHitByHit, type Hit, type SearchRequest, type SearchResult } from '../search/search'
 import { similarTo } from '../search/similar'
 import { otherwiseAsked } from '../search/slips'
+import { withMinus } from '../search/with-minus'
 import { withoutGaps } from './asked'
 import { procedures, type RouterContext } from './context'
 import { inTurns, turn } from './turns'
@@ -33,7 +34,7 @@ export const searchRouter = search.router({
       collection: collection === null ? null : collectionOf(db, collection),
       beginning,
       fewerWords,
-      didYouMean: (total > 0 && beginning === null && fewerWords === null) || input.asYouType ? null : meant(db, withoutGaps(input), fewerWords),
+      didYouMean: input.asYouType ? null : withMinus(db, withoutGaps(input)) ?? (total > 0 && beginning === null && fewerWords === null ? null : meant(db, withoutGaps(input), fewerWords)),
       byDate: input.asYouType ? null : withDateAsFilter(db, withoutGaps(input)),
       unchecked: [...unchecked],
       tookMs: performance.now() - started,

@@ -104,7 +104,7 @@ export const search = {
         beginning: z.string().nullable(),
         /** Where nothing has all of the words: the query with long ones as the archive has them, with names it filters by as words, or with those that records have together, of which the hits are. */
         fewerWords: z.string().nullable(),
-        /** Where nothing was found: the query with words the archive has. */
+        /** Where nothing was found: the query with words the archive has; anywhere: the query with a minus for what it says it does not want. */
         didYouMean: z.string().nullable(),
         /** The query with a date that it says in words (`before 2010`) as a filter, where that finds something. */
         byDate: z.string().nullable(),

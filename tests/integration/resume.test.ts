@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
+import { incomingFolder } from '../../main/archive-layout'
 import { beginRecall } from '../../main/archive/accessions/recall'
 import { countWaiting } from '../../main/archive/derived/recognition'
 import type { Program } from '../../main/program'
@@ -39,6 +40,31 @@ it('a recall that was begun when the program ended is finished at the next start
   expect((await client.archive.status()).counts).toMatchObject({ document: 0, trashed: 5 })
   expect(await client.archive.undo()).toEqual({ label: 'trash-accession' })
   expect((await client.archive.status()).counts).toMatchObject({ document: 5, trashed: 0 })
+  await second.close()
+})
+
+it('uploads that an interrupted import still needs stay where the program is ended, and come in at the next start; others go', async () => {
+  const { archive: folder, remove } = archiveFolder()
+  onTestFinished(remove)
+  const first = openProgramOn(folder)
+  const uploads = ['gebraucht', 'vergessen'].map((name) => join(incomingFolder(folder), name))
+  for (const upload of uploads) {
+    mkdirSync(upload, { recursive: true })
+    writeFileSync(join(upload, '1'), `Ein Brief, ${upload}`)
+  }
+  const [needed = '', forgotten = ''] = uploads
+  const id = randomUUID()
+  first.registerSource(id, [{ path: join(needed, '1'), name: 'Brief.txt' }], true)
+  await clientOf(first).imports.start({ source: id })
+  await first.close()
+  expect(uploads.map(existsSync)).toEqual([true, true])
+
+  const second = openProgramOn(folder)
+  second.resume()
+  expect([existsSync(join(needed, '1')), existsSync(forgotten)]).toEqual([true, false])
+  await second.context.jobs.ended('import')
+  expect((await clientOf(second).archive.status()).counts).toMatchObject({ document: 1 })
+  expect(existsSync(join(needed, '1'))).toBe(false)
   await second.close()
 })
 

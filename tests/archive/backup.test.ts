@@ -1,5 +1,6 @@
 import { chmodSync, copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { v7 as uuidv7 } from 'uuid'
 import { describe, expect, it, test } from 'vitest'
@@ -530,6 +531,20 @@ describe('removing the backups of a place that is no longer used', () => {
     expect(await removing).toMatchObject({ backups: 1, originals: 0 })
     expect([files, originals(archive.folder).filter((hash) => existsSync(originalPath(room, hash))).length]).toEqual([32, 32])
     expect(readdirSync(join(room, 'backups'))).toEqual(['2026-11-24T08-00-00-000Z'])
+  })
+
+  it('takes no more originals once another computer has begun a backup beside it', async () => {
+    const { archive, target } = await archiveWith(Array.from({ length: 30 }, (_each, number) => `Brief ${number}`))
+    await backUp(archive, target, '2026-11-23T08:00:00.000Z', 'dort')
+    const { manifest: { archive: id }, room } = await newest(target)
+    const left = (): number => originals(archive.folder).filter((hash) => existsSync(originalPath(room, hash))).length
+    const removing = removeBackups({ target, archive: id, place: 'dort', now: later })
+    while (left() === 30) await nextTurn()
+    mkdirSync(join(room, 'backups', '2026-11-24T08-00-00-000Z.partial'))
+    const stay = left()
+    expect(stay).toBeGreaterThan(0)
+    expect(await removing).toMatchObject({ backups: 1, originals: 30 - stay })
+    expect(left()).toBe(stay)
   })
 
   it('is not kept from it by what a system leaves beside backups', async () => {

@@ -3,7 +3,8 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
-import { expect, it, onTestFinished } from 'vitest'
+import { expect, it } from 'vitest'
+import type { TestContext } from 'vitest'
 
 /** In the place of npm: empties the folder first, as `npm ci` does, fails where another one is at it, and takes a while. */
 const npm = `
@@ -19,7 +20,7 @@ const npm = `
   }, 3_000)`
 
 /** A new clone with the launcher and nothing else, and how it is set up; it gives what was said. */
-function newClone(): { readonly clone: string; readonly setUp: () => Promise<string> } {
+function newClone({ onTestFinished }: TestContext): { readonly clone: string; readonly setUp: () => Promise<string> } {
   const clone = mkdtempSync(join(tmpdir(), 'klimaarchiv-clone-'))
   onTestFinished(() => rmSync(clone, { recursive: true, force: true }))
   mkdirSync(join(clone, 'main/hosts'), { recursive: true })
@@ -34,23 +35,24 @@ function newClone(): { readonly clone: string; readonly setUp: () => Promise<str
   return { clone, setUp }
 }
 
-it('two starts at once in a new clone install once, and the second waits', async () => {
-  const { setUp } = newClone()
+// They mostly wait, each in a clone of its own.
+it.concurrent('two starts at once in a new clone install once, and the second waits', async (context) => {
+  const { setUp } = newClone(context)
   const said = await Promise.all([setUp(), setUp()])
   expect(said.toSorted()).toEqual([expect.stringContaining('von einem anderen Start eingerichtet'), expect.stringContaining('werden installiert')])
   expect(await setUp()).toBe('')
 })
 
-it.each(['whose number another program has now', 'that had not yet written its number'])('a start does not wait for ever for one that died and %s', { timeout: 60_000 }, async (which) => {
-  const { clone, setUp } = newClone()
+it.concurrent.for(['whose number another program has now', 'that had not yet written its number'])('a start does not wait for ever for one that died and %s', { timeout: 60_000 }, async (which, context) => {
+  const { clone, setUp } = newClone(context)
   mkdirSync(join(clone, 'out'))
   writeFileSync(join(clone, 'out/.preparing'), which.startsWith('whose') ? String(process.pid) : '')
   const [waits, installs] = (await setUp()).split('\n')
   expect([waits, installs]).toEqual([expect.stringContaining('wartet so lange'), expect.stringContaining('werden installiert')])
 })
 
-it('a start waits for one that takes longer than ten seconds', { timeout: 90_000 }, async () => {
-  const { clone, setUp } = newClone()
+it.concurrent('a start waits for one that takes longer than ten seconds', { timeout: 90_000 }, async (context) => {
+  const { clone, setUp } = newClone(context)
   writeFileSync(join(clone, 'npm-cli.js'), npm.replace('3_000', '14_000'))
   const said = await Promise.all([setUp(), setUp()])
   expect(said.toSorted()).toEqual([expect.stringContaining('von einem anderen Start eingerichtet'), expect.stringContaining('werden installiert')])

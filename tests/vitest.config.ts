@@ -41,6 +41,8 @@ export default defineConfig({
         root,
         test: {
           name: 'e2e',
+          // What is tried runs in processes of its own: a new one for each file would only load the driver of the browser again.
+          isolate: false,
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: [resolve(root, 'tests/build.ts'), resolve(root, 'tests/e2e/browser.ts')],
           testTimeout: long,

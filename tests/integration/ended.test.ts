@@ -8,7 +8,7 @@ import { temporaryFolder } from '../archive/temporary-archive'
 import { countIn } from './kill-after'
 
 const cli = resolve(import.meta.dirname, '../../out/main/cli.js')
-const fileCount = 250
+const fileCount = 120
 
 /** Sends a running command a signal as soon as some records are in. Gives its exit status. */
 async function endedBy(signal: NodeJS.Signals, args: readonly string[], env: NodeJS.ProcessEnv, archive: string, least: number): Promise<number | null> {

@@ -62,6 +62,7 @@ const names: Readonly<Record<string, string>> = {
   'image/x-sgi': 'SGI',
   'image/x-portable-anymap': 'Netpbm',
   'image/vnd.djvu': 'DjVu',
+  'application/dxf': 'AutoCAD (DXF)',
   'image/vnd.dwg': 'AutoCAD (DWG)',
   'image/vnd.adobe.photoshop': 'Photoshop (PSD)',
 }

@@ -15,6 +15,7 @@ import { oldWorkbookFrom, tableFrom, workbookFrom } from '../formats/office/spre
 import { wordDocumentFrom } from '../formats/office/word-document'
 import { pdfFrom } from '../formats/pdf/pdf'
 import { drawingFrom } from '../formats/pictures/drawing'
+import { exchangedPlanFrom } from '../formats/pictures/exchanged-plan'
 import { bitmapFrom, heicFrom, imageFrom, jpeg2000From } from '../formats/pictures/image'
 import { textFrom } from '../formats/text'
 import { xmlFrom } from '../formats/xml'
@@ -80,4 +81,5 @@ export const readers: Readonly<Record<string, Reader>> = {
   'image/heic': heicFrom,
   'image/jp2': jpeg2000From,
   'image/svg+xml': drawingFrom,
+  'application/dxf': exchangedPlanFrom,
 }

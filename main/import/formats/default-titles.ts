@@ -19,7 +19,7 @@ const titles = [
 /** What somebody is called whom no program was told the name of. */
 const accounts = [
   /^(?:(?:microsoft|ms|windows)[ -]?)?(?:office[ -]?)?(?:(?:standard[ -]?)?user|(?:standard)?benutzer(?:in)?|anwender(?:in)?|nutzer(?:in)?)[ _-]?\d*$/i,
-  /^(?:admin|administrator|root|guest|gast|owner|besitzer|default|standard|test|temp|pc|laptop|notebook|computer|desktop|hp|dell|acer|asus|lenovo|toshiba|medion|unknown|unbekannt|anonymous|anonym|name|autor|author|ihr name|your name|microsoft(?: corporation)?|libreoffice|openoffice(?:\.org)?|python-docx|apache poi|openpyxl|(?:pc|ws|nb|desktop|laptop|client)-(?=\w*\d)\w+)[ _-]?\d*$/i,
+  /^(?:admin|administrator|root|guest|gast|owner|besitzer|default|standard|test|temp|pc|laptop|notebook|computer|desktop|hp|dell|acer|asus|lenovo|toshiba|medion|unknown(?: author)?|unbekannt(?:er (?:autor|verfasser))?|anonymous|anonym|name|autor|author|ihr name|your name|microsoft(?: corporation)?|libreoffice|openoffice(?:\.org)?|python-docx|apache poi|openpyxl|(?:pc|ws|nb|desktop|laptop|client)-(?=\w*\d)\w+)[ _-]?\d*$/i,
 ]
 const devices = [
   /^(?:scan|scanner|kopierer|copier|multifunktionsgerät|mfp)[ _-]?\d*$/i,

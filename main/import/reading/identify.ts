@@ -6,6 +6,7 @@ import { ArchiveError } from '../../fault'
 import { behindLength } from '../formats/mail/apple-mail'
 import { transportSignature } from '../formats/mail/transport'
 import { openOle, streamOf, type Ole } from '../formats/office/ole'
+import { exchangedPlan } from '../formats/pictures/exchanged-plan'
 import { isGzip, unpackedHead } from '../formats/pictures/packed-drawing'
 import { decodeHead, isPlainlyBinary, textIn, withoutControls } from './decode'
 import { readWhole } from './read-whole'
@@ -245,6 +246,7 @@ function headedType(text: string, name: string): string | null {
   }
   if (page.test(text)) return 'text/html'
   if (drawing.test(text)) return 'image/svg+xml'
+  if (exchangedPlan.test(text)) return 'application/dxf'
   const flat = flatDocument.exec(text)?.[1]
   if (flat !== undefined) return plainly(flat)
   if (wordXml.test(text)) return 'application/msword'

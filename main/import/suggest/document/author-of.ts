@@ -15,7 +15,7 @@ const behindDay = /\d(?:\s*Uhr)?,?\s+(?:von|by)\s+(?=\p{Lu})/iu
 const longestByline = 120
 const linesOfByline = 6
 const bar = /\s[|·–—]\s/
-const behindByline = /^(?:\s*$|\s*[,|·•–—(-]|\s+(?:am|on)\s)/u
+const behindByline = /^(?:\s*$|\s*[,|·•–—(-](?!\s*\d{1,3}\s+(?:Jahre|years))|\s+(?:am|on)\s)/u
 /** The head of a memorandum: "From:" says something there only beside "To:". */
 const from = /^(?:Von|From)\s*:\s*(\P{Z}.*)$/iu
 const to = /^(?:An|To)\s*:\s*\P{Z}/iu
@@ -76,16 +76,23 @@ function besideDay(page: string): string | null {
   return null
 }
 
+/** Where several lines say so, each is of a part. */
 function inByline(lines: readonly string[]): string | null {
-  for (const line of lines.slice(0, linesOfByline)) {
-    const said = line.length > longestByline ? null : (byline.exec(line) ?? behindDay.exec(line))
-    if (said === null) continue
-    const rest = line.slice(said.index + said[0].length)
-    const [name = ''] = /^\p{Lu}[\p{L}.’'-]*(?:\s+(?:von|van|de|der|und|and)|\s+\p{Lu}[\p{L}.’'-]*){1,9}/u.exec(rest) ?? []
-    const names = name.split(/\s+(?:und|and)\s+/)
-    if (names.every((each) => isOnlyPerson(each)) && behindByline.test(rest.slice(name.length))) return names.join('; ')
-  }
-  return null
+  const found = lines.flatMap((line, index) => {
+    const names = namesInByline(line)
+    return names === null ? [] : [{ names, index }]
+  })
+  const [first] = found
+  return found.length === 1 && first !== undefined && first.index < linesOfByline ? first.names : null
+}
+
+function namesInByline(line: string): string | null {
+  const said = line.length > longestByline ? null : (byline.exec(line) ?? behindDay.exec(line))
+  if (said === null) return null
+  const rest = line.slice(said.index + said[0].length)
+  const [name = ''] = /^\p{Lu}[\p{L}.’'-]*(?:\s+(?:von|van|de|der|und|and)|\s+\p{Lu}[\p{L}.’'-]*){1,9}/u.exec(rest) ?? []
+  const names = name.split(/\s+(?:und|and)\s+/)
+  return names.every((each) => isOnlyPerson(each)) && behindByline.test(rest.slice(name.length)) ? names.join('; ') : null
 }
 
 /** The people a line begins with, up to what they do or where. */

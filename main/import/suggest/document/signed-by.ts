@@ -4,9 +4,9 @@ import { isGivenName, isOrganisation } from '../words/words-of-people'
 /** A letter begins with its salutation on its first page, and what stands far behind its end is signed by others. */
 const [lettersToSalutation, longestLetter, mostBehind] = [2_500, 12_000, 700]
 const salutation = /^\P{L}{0,4}(?:Sehr\s+(?:geehrte|verehrte)|Liebe[rs]?\s|Werte[rs]?\s|Guten\s+Tag|Dear\s|Hello\s|To\s+whom\s+it\s+may\s+concern|Your\s(?:Worship|Excellency|Honour),|(?:Sirs?|Madam|Gentlemen),$)/imu
-const closing = /^(?:(?:Mit|Es\s+grüßt|Viele|Herzliche|Beste|Freundliche|Liebe|Schöne)\b.{0,40}(?:Gr(?:ü|ue)(?:ß|ss)en?|Gru(?:ß|ss)|Wünschen)|Hochachtungsvoll|Es\s+grü(?:ß|ss)(?:t|en)(?:\s.{0,30})?|Your\s+obedient\s+servant|I\s+(?:have\s+the\s+honour|remain).{0,30}|(?:Yours|Very\s+truly|Kind|Best|Warm|With\s+(?:kind|best|warm)|Sincerely|Respectfully|Faithfully).{0,30})[,.!]?$/iu
+const closing = /^(?:(?:Mit|Es\s+grüßt|Viele|Herzliche|Beste|Freundliche|Liebe|Schöne)\b.{0,40}(?:Gr(?:ü|ue)(?:ß|ss)en?|Gru(?:ß|ss)|Wünschen)|Hochachtungsvoll|Herzlichst|Es\s+grü(?:ß|ss)(?:t|en)(?:\s.{0,30})?|Your\s+obedient\s+servant|I\s+(?:have\s+the\s+honour|remain).{0,30}|(?:Yours|Very\s+truly|Kind|Best|Warm|With\s+(?:kind|best|warm)|Sincerely|Respectfully|Faithfully).{0,30})[,.!]?$/iu
 /** Before whoever signs: for whom they do, or that the copy has but their name. */
-const signing = /^(?:(?:im\s+auftrag|in\s+vertretung|i\.\s?a\.|i\.\s?v\.|p\.\s?p\.|ppa\.|gez(?:\.|eichnet)|signed|sgd\.?|\((?:signed|sgd\.?|gez\.)\)|ihre?|eure?|dein)(?=$|[\s:]))\s*:?\s*/iu
+const signing = /^(?:(?:im\s+auftrag|in\s+vertretung|i\.\s?a\.|i\.\s?v\.|p\.\s?p\.|ppa\.|gez(?:\.|eichnet)|signed|sgd\.?|\((?:signed|sgd\.?|gez\.)\)|ihre?|eure?|deine?)(?=$|[\s:]))\s*:?\s*/iu
 const onBehalf = /^(?:im\s+auftrag|in\s+vertretung|i\.\s?a\.|i\.\s?v\.|p\.\s?p\.|ppa\.|gez\.)/iu
 const signedAlone = /^(?:signed|sgd\.?|gez\.)\s*:?$/iu
 const noted = /^(?:gez\.|\(?sgd\.?\)?|\(signed\)|\(gez\.\))\s+(.*)$/iu
@@ -41,7 +41,7 @@ function belowClosing(text: string, from: number): string | null {
 
 /** "Ihre Ute Falke" is closing and name in one. */
 function signsByItself(line: string): boolean {
-  return /^(?:Ihre?|Eure?)\s+\p{Lu}/u.test(line) && line.length <= longestName && isName(withoutSigning(line))
+  return /^(?:Ihre?|Eure?|Deine?)\s+\p{Lu}/u.test(line) && line.length <= longestName && isName(withoutSigning(line))
 }
 
 function withoutSigning(piece: string): string {

@@ -25,6 +25,7 @@ it.each([
   ['Visit notes\nNoted by: Kofi Asante', 'Kofi Asante'],
   ['Grüne Dächer\nOktober 2022 | Ute Holt', 'Ute Holt'],
   ['Grüne Dächer\nUte Holt – 3. Mai 2022', 'Ute Holt'],
+  ['Die Pumpe läuft\nBy Ama Serwaa, Staff Writer', 'Ama Serwaa'],
   ['Bearbeiterin: Frau Holt\n\nSehr geehrter Herr Falke,\n\ngern.\n\nMit freundlichen Grüßen\nUte Holt', 'Ute Holt'],
 ])('%j is by %s', (page, author) => expect(authorOf([page])).toBe(author))
 
@@ -40,6 +41,8 @@ it.each([
   'Ziel\nVon Hagen nach Tamale fliegen wir am 3. Mai.',
   'Satzung\nBeschlossen am 3.5.2012 von Rat und Verwaltung',
   'Grüne Dächer\nOktober 2022 | Umweltamt',
+  'Stimmen\n„Es war schön.“\nVon Jonas Holt, 17 Jahre',
+  'Stimmen\n„Es war schön.“\nVon Jonas Holt\n„I loved it.“\nBy Ama Serwaa',
   'Ausblick\nVon Ute Holt haben alle gelernt.',
 ])('%j is by nobody', (page) => expect(authorOf([page])).toBeNull())
 

@@ -56,6 +56,7 @@ describe('the date a document gives itself', () => {
     ['Stadt Hagen\nErste Patinnen ausgebildet\nMeldung vom 05.07.2021, Autor: pr', 'de', '2021-07-05'],
     ['Grüne Dächer\nZwischenstand\nOktober 2022 | Ute Holt\n2020: 14 Anträge', 'de', '2022-10'],
     ['Gutachten zur Buche\nOrtstermin: 15.10.2015\nGutachten erstellt am: 02.11.2015', 'de', '2015-11-02'],
+    ['Nursery Stock Report\nAs at 30 September 2011\nTeak: 4,120 seedlings', 'en', '2011-09-30'],
     ['Our Ref.\tYour Ref.\tDate\nKMA/13\t60/4\t24 June 2013', 'en', '2013-06-24'],
     ['Survey of cooking fuels\nby Selina Holt\n\nMarch 2020\n\n1 Introduction', 'en', '2020-03'],
     ['Regen bleibt hier\nHerausgeber: Stadt Hagen. Redaktion: Ute Holt. Stand: Juni 2020', 'de', '2020-06'],

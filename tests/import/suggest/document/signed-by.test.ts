@@ -14,6 +14,7 @@ it.each([
   ['Yours faithfully,\n\n(AMA SERWAA-BONSU)\nDirector', 'Ama Serwaa-Bonsu'],
   ['Freundliche Grüße\nppa. Ute Holt i. V. Kofi Asante', 'Ute Holt; Kofi Asante'],
   ['Mit freundlichen Gruessen\nUte Holt', 'Ute Holt'],
+  ['Herzlichst\nDeine Ute Holt', 'Ute Holt'],
   ['Ihre Ute Holt, Vorsitzende', 'Ute Holt'],
   ['Herzliche Grüße\nUte Holt\n\nAnlage: Plan', 'Ute Holt'],
 ])('a letter that ends with %j is signed by %s', (end, name) => expect(signedBy([letter(end)])).toBe(name))

@@ -12,7 +12,7 @@ const linesOfRelease = 12
 const shortest = 8
 const longest = 150
 /** Addresses, days, signs and who it goes to stand above a salutation as well. */
-const noSubject = /^(?:(?:z\.\s?H|zu\s+Händen|per\s|via\s|p\.?\s?o\.?\s|an\s+d|herrn?\s|frau\s|mr|ms|the\s+(?:mayor|lord|director|chief|head|manager)|attention|ihre?\s+(?:zeichen|(?:schreiben|nachricht|mail|anfrage|antrag)(?:\s+vom|\s*[:.,]|\s*$))|es\s+gilt\s+das\s+gesprochene|check\s+against\s+delivery|sperrfrist|embargo|unser(?:e)?\s+zeichen|(?:mein|unser|ihr|az|akten|gesch)\p{L}*zeichen|az\.|our\s+ref|your\s+(?:ref|letter)|date|datum|tel|fax|e-?mail|seite|page|anlage|bildunterschrift|foto)|\D{0,4}\d{4,5}\s+\p{Lu})|[@]|(?<![\d.])(?!(?:19|20)\d\d$)\d{1,4}\s*[a-z]?$|(?:straße|strasse|str\.|weg|platz|allee|road|street|avenue|box)\s+\d+/iu
+const noSubject = /^(?:(?:z\.\s?H|zu\s+Händen|per\s|via\s|p\.?\s?o\.?\s|an\s+d|herrn?\s|frau\s|mr|ms|the\s+(?:mayor|lord|director|chief|head|manager)|attention|ihre?\s+(?:zeichen|(?:schreiben|nachricht|mail|anfrage|antrag)(?:\s+vom|\s*[:.,]|\s*$))|es\s+gilt\s+das\s+gesprochene|check\s+against\s+delivery|sperrfrist|embargo|unser(?:e)?\s+zeichen|(?:mein|unser|ihr|az|akten|gesch)\p{L}*zeichen|az\.|our\s+ref|your\s+(?:ref|letter)|(?:date|datum|tel(?:efon|efax)?(?:nummer)?|fax(?:nummer)?|e-?mail|seiten?|pages?|anlagen?|bildunterschrift(?:en)?|fotos?)(?!\p{L}))|\D{0,4}\d{4,5}\s+\p{Lu})|[@]|(?<![\d.])(?!(?:19|20)\d\d$)\d{1,4}\s*[a-z]?$|(?:straße|strasse|str\.|weg|platz|allee|road|street|avenue|box)\s+\d+/iu
 
 /**
  * What a letter, a note or a press release says it is about: behind "Betreff:" or "Subject:", in the line of its own before the

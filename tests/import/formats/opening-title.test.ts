@@ -59,6 +59,8 @@ describe('the line by which a document calls itself', () => {
     ['Hausordnung für das Umwelthaus\n1. Das Haus ist geöffnet.', 'Hausordnung für das Umwelthaus'],
     ['Arbeitskreis Agenda\n\nKonzeptpapier\nTauschring Hagen', 'Konzeptpapier: Tauschring Hagen'],
     ['KMA\nLetter of recommendation for Ama Serwaa\nShe is reliable.', 'Letter of recommendation for Ama Serwaa'],
+    ['Telefonliste der Projektgruppe\nName\tTelefon', 'Telefonliste der Projektgruppe'],
+    ['Arbeitszeugnis\nHerr Holt war im Umweltamt tätig.', 'Arbeitszeugnis'],
     ['KMA\nBaseline survey of cooking fuels\nMarch 2020', 'Baseline survey of cooking fuels'],
   ])('%j', (page, title) => expect(titleNamedIn(page)).toBe(title))
 

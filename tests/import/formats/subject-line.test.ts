@@ -10,6 +10,7 @@ describe('what a letter is about', () => {
     ['Stadt Hagen\n\nBetr.:\nRegenwasser an der Grundschule\n\nSehr geehrte Frau Holt,', 'Regenwasser an der Grundschule'],
     ['Stadt Hagen\n\n28. März 2013\n\nEinladung zur 3. Sitzung des Gartenbeirats am 17. April 2013\n\nSehr geehrte Damen und Herren,', 'Einladung zur 3. Sitzung des Gartenbeirats am 17. April 2013'],
     ['KUMASI METROPOLITAN ASSEMBLY\nDate: 7th February, 2012\n\nDear Sir,\n\nINVITATION TO THE SANITATION WEEK\n\nI write to invite you.', 'INVITATION TO THE SANITATION WEEK'],
+    ['Stadt Hagen\n\n28. März 2013\n\nFotowettbewerb zum Stadtwald\n\nSehr geehrte Damen und Herren,', 'Fotowettbewerb zum Stadtwald'],
     ['Our Ref: KMA/12\n\nSubject: Training of technicians\n\nDear Dr. Holt,', 'Training of technicians'],
     ['Stadt Hagen\nPressestelle\n\nPressemitteilung\n\nHagen, 16. Oktober 2012\n\nDelegation aus Kumasi zu Gast\n\nDer Bürgermeister hat Gäste empfangen.', 'Delegation aus Kumasi zu Gast'],
     ['Stadt Hagen\n\nDatum: 17.06.2015\n\nIhre Anfrage zur Luftmessung\n\nSehr geehrter Herr Holt,\n\ngern messen wir.', 'Ihre Anfrage zur Luftmessung'],
@@ -31,6 +32,7 @@ describe('what a letter is about', () => {
     'Wir trafen uns.\n\nLiebe geht durch den Magen.',
     'Rede von Ute Holt\n\nEs gilt das gesprochene Wort\n\nSehr geehrte Damen und Herren,',
     'Stadt Hagen\n\nIhre Anfrage vom 3. Mai 2012\n\nSehr geehrte Frau Holt,',
+    'Stadt Hagen\n\nTelefon und Fax auf Anfrage\n\nSehr geehrte Frau Holt,',
     'Ihr Zeichen: 60/3\n\nIhr Schreiben vom 3. Mai\n\nSehr geehrte Frau Holt,',
   ])('is not said by: %j', (text) => {
     expect(subjectOf(text)).toBeNull()

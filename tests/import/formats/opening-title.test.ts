@@ -61,6 +61,8 @@ describe('the line by which a document calls itself', () => {
     ['KMA\nLetter of recommendation for Ama Serwaa\nShe is reliable.', 'Letter of recommendation for Ama Serwaa'],
     ['Telefonliste der Projektgruppe\nName\tTelefon', 'Telefonliste der Projektgruppe'],
     ['Arbeitszeugnis\nHerr Holt war im Umweltamt tätig.', 'Arbeitszeugnis'],
+    ['KMA\n\nENVIRONMENTAL PERMIT\nPermit No. 27', 'ENVIRONMENTAL PERMIT: Permit No. 27'],
+    ['STADT HAGEN\nDienstanweisung Nr. 12\nüber das Sparen von Papier', 'Dienstanweisung Nr. 12'],
     ['KMA\nBaseline survey of cooking fuels\nMarch 2020', 'Baseline survey of cooking fuels'],
   ])('%j', (page, title) => expect(titleNamedIn(page)).toBe(title))
 

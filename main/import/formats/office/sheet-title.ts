@@ -2,7 +2,7 @@ import { isLetterhead } from '../opening-title'
 
 const shortest = 6
 const longest = 120
-const stated = /^(?:Stand|Datum|Date|aktualisiert|geändert|(?:last )?updated|as of)(?!\p{L}).{0,10}\d/iu
+const stated = /^(?:(?:Stand|Datum|Date|aktualisiert|geändert|(?:last )?updated|as of)(?!\p{L}).{0,10}\d|(?:(?:erstellt|bearbeitet|verfasst) (?:von|durch)|(?:prepared|compiled) by)(?!\p{L}))/iu
 /** So far below a title a table begins. */
 const mostBetween = 5
 
@@ -14,7 +14,7 @@ export function titleOfSheet(rows: readonly string[]): string | null {
   return isTitle(title) && filled.slice(1).some((row) => row.includes('\t')) ? title : null
 }
 
-/** "Inventarliste     Stand: 3. Mai 2012": of when a table is, is no part of its head. */
+/** "Inventarliste     Stand: 3. Mai 2012": of when a table is and who made it, is no part of its head. */
 function withoutState(row: string): string {
   const [title = '', state = '', ...others] = row.split(/\t+/)
   return others.length === 0 && stated.test(state) ? title : row

@@ -8,6 +8,7 @@ describe('what a sheet is called', () => {
     ['the words above its table', 'Quarterly Report', ['Quarterly Report', ...table]],
     ['those below whose it is', 'Quarterly Report', ['Kumasi Metropolitan Assembly', '', 'Quarterly Report', ...table]],
     ['those beside of when it is', 'Quarterly Report', ['Quarterly Report\tas of 3 May 2012', ...table]],
+    ['those beside who made it', 'Quarterly Report', ['Quarterly Report\tPrepared by: Kofi Asante', ...table]],
     ['whose it is where nothing else stands there', 'Kumasi Metropolitan Assembly', ['Kumasi Metropolitan Assembly', ...table]],
   ])('is %s', (_, title, rows) => expect(titleOfSheet(rows)).toBe(title))
 

@@ -124,3 +124,11 @@ describe('a table as formats give it', () => {
     })
   })
 })
+
+it('a table of a PDF whose cells have several lines has its points, what was decided and who does it', () => {
+  const { agenda, decisions, actions } = readMinutes('Notes of the working group\n\nDate: 6 April 2022\nPresent: Ute Brandis (KMA), Kofi Asante (Luv FM)\n\nItem   Discussion and decision   Action by   Deadline\n\n1. Jingle\nTwo jingles were played. The group\nliked the second one.\nDecision: The second jingle is used. Record it again.\tBrandis\t20 April 2022\n2. Air time\tReserve the evening slots.\tAsante\t8 April 2022\n\n3. Languages\nWhether Hausa can be paid for\nis not clear. Check the budget.\tBrandis\tmid April 2022\n\nNotes: Kofi Asante\n', { lang: 'en' })
+  expect(agenda).toEqual(['Jingle', 'Air time', 'Languages'])
+  expect(decisions).toHaveLength(1)
+  expect(actions.map(({ owner, due }) => [owner, due?.edtf])).toEqual([['Brandis', '2022-04-20'], ['Asante', '2022-04-08'], ['Brandis', '2022-04-11~/2022-04-20~']])
+  expect(actions.at(-1)?.text).toBe('Whether Hausa can be paid for is not clear. Check the budget.')
+})

@@ -7,6 +7,8 @@ const filledLine = 0.75
 const longestHeading = 110
 /** A row of a table that is drawn with spaces. */
 const drawn = /\S\s{3,}\S/
+/** "(i)", "a)": the first of what is counted below a point. */
+const isFirstBelow = /^\(?[ai]\)$/
 /** "5. A.O.B." above "None.". */
 const saysNothing = /^(?:none|nil|nothing|keine?s?|nichts|entfällt|entfiel)\.?$/i
 
@@ -36,7 +38,7 @@ export function isFirstOfPoints(parts: readonly Line[], index: number): boolean 
 
 /** "3" behind the heading "2", with what is settled below it as a list. */
 export function isCountedOn(above: string | null, line: Line, next: Line | undefined): boolean {
-  if (above === null || line.number === null || line.text.length > longestHeading || /[.;!?,:]$/.test(line.text) || next?.kind !== 'item' || next.number !== null || (next.indent <= line.indent && !line.isApart && next.isApart)) return false
+  if (above === null || line.number === null || line.text.length > longestHeading || /[.;!?,:]$/.test(line.text) || next?.kind !== 'item' || (next.number !== null && !isFirstBelow.test(next.number)) || (next.indent <= line.indent && !line.isApart && next.isApart)) return false
   return isNextOf(above, line)
 }
 

@@ -1,5 +1,6 @@
 import { beginsWithPerson } from '../../words/is-person'
 import { labelOf, type Topic } from '../words/labels'
+import { withCellsJoined } from './broken-cells'
 import { isTabbed, type Line } from './line'
 
 /** Over the column that counts the rows. */
@@ -17,52 +18,7 @@ const ofPeople: ReadonlySet<Topic> = new Set<Topic>(['present', 'absent', 'copie
  * their own, which part the row. Of a counted row the first paragraph is its point where more is said below it.
  */
 export function withWholeCells(lines: readonly Line[]): Line[] {
-  return withCountedRows(withLabelledCells(withNamesBelow(withHeadsJoined(lines))))
-}
-
-const headCell = /^\p{L}[\p{L} /-]{0,30}$/u
-
-/** "Aufgabe\tVerantwortliche" directly above "Person\tFrist": a head that is broken within a cell, where the two rows below have as many cells as it then has. */
-function withHeadsJoined(lines: readonly Line[]): Line[] {
-  const whole: Line[] = []
-  for (let at = 0; at < lines.length; at += 1) {
-    const [line, next, ...below] = lines.slice(at, at + 4)
-    if (line === undefined) break
-    whole.push(line)
-    const isBroken = next !== undefined && [line, next, ...below].every((each) => each.kind === 'row' && isTabbed(each)) && whole.at(-2)?.kind !== 'row' && !next.isApart && below.length === 2
-    const width = isBroken ? line.cells.length + next.cells.length - 1 : 0
-    if (!isBroken || below.some(({ cells }) => cells.length !== width) || ![...line.cells, ...next.cells].every((cell) => headCell.test(cell))) continue
-    const cells = [...line.cells.slice(0, -1), `${line.cells.at(-1) ?? ''} ${next.cells[0] ?? ''}`, ...next.cells.slice(1)]
-    whole[whole.length - 1] = { ...line, cells, text: cells.join(' ') }
-    at += 1
-  }
-  return whole
-}
-
-const longestName = 40
-const onlyName = /^\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){0,3}$/u
-
-/** "Fotos schicken\tFalke" directly above "Nagel\t3. Mai": names that a break within a cell has put below each other, where all rows are paragraphs. */
-function withNamesBelow(lines: readonly Line[]): Line[] {
-  const whole: Line[] = []
-  let width = 0
-  for (const line of lines) {
-    const last = whole.at(-1)
-    const isAmong = last?.kind === 'row' && isTabbed(last) && last.isApart && whole.at(-2)?.kind === 'row'
-    const [above = '', [below = '', ...others]] = [last?.cells.at(-1), line.cells]
-    if (isAmong && !line.isApart && (line.kind === 'text' || isTabbed(line)) && last.cells.length + others.length <= width && isNameAlone(above) && isNameAlone(below)) {
-      const cells = [...last.cells.slice(0, -1), `${above}, ${below}`, ...others]
-      whole[whole.length - 1] = { ...last, cells, text: cells.join(' ') }
-      continue
-    }
-    if (line.kind === 'row') width = Math.max(last?.kind === 'row' ? width : 0, line.cells.length)
-    whole.push(line)
-  }
-  return whole
-}
-
-function isNameAlone(cell: string): boolean {
-  return cell.split(', ').every((name) => name.length <= longestName && onlyName.test(name))
+  return withCountedRows(withLabelledCells(withCellsJoined(lines)))
 }
 
 /** "Anwesend:\tUte Falke" above "Jan Nagel", which is still of that cell where another labelled row or a table follows. */

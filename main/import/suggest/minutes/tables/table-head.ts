@@ -15,7 +15,7 @@ type Roles = Head['roles']
 const anything = /^(?:inhalt|gegenstand|thema|punkt|item|description|ergebnis(?:se)?|outcomes?|results?|conclusions?)$/i
 
 /** Over what was said of a point, beside the point itself. */
-const discussed = /^(?:discussion|discussed|notes?|remarks?|comments?|summary|besprochen(?:es)?|besprechung|diskussion|erläuterung(?:en)?|bemerkung(?:en)?|beschreibung|sachstand)$/i
+const discussed = /^(?:discussion(?:\s*(?:and|&|\/)\s*(?:decisions?|outcomes?|results?|agreements?))?|discussed|diskussion\s*(?:und|&|\/)\s*(?:ergebnis(?:se)?|beschl(?:uss|üsse))|notes?|remarks?|comments?|summary|besprochen(?:es)?|besprechung|diskussion|erläuterung(?:en)?|bemerkung(?:en)?|beschreibung|sachstand)$/i
 /** Over what counts the rows, where another column says what they are of. */
 const counts = /^(?:item|punkt|thema)$/i
 

@@ -162,6 +162,12 @@ describe('what a mail says', () => {
     expect(await read('a.eml', alternative(`${said}\nhttps://example.org/seite-mit-langem-namen-und-vielen-worten`, '<p>Der ganze <b>Bericht</b> über die Bäume</p>'))).toMatchObject({ html: expect.stringContaining('<b>Bericht</b>') })
   })
 
+  it('is its page where its text only says that there is one', async () => {
+    const page = '<p>Minutes of the call on Monday, 4 July 2016</p><p>Participants: Ute Brandis (KMA), Kofi Asante (Umweltamt)</p><p>1. Site. Agreed: The tank stays where it is.</p><p>2. Tea. Agreed: It is free for all who come to the meetings.</p>'
+    expect(await read('a.eml', alternative('Please see the HTML version.', page))).toMatchObject({ kind: 'minutes', language: 'en' })
+    expect(await read('a.eml', alternative('Der ganze Bericht liegt dem Schreiben von gestern bei.', '<p>Der ganze <b>Bericht</b> liegt bei</p>'))).toMatchObject({ kind: 'document', language: 'de' })
+  })
+
   it('is not what named texts say that are attached to be shown, as Apple does: they are parts', async () => {
     const part = (name: string, type: string, text: string): string[] => ['--a', 'Content-Disposition: inline;', `\tfilename=${name}`, `Content-Type: ${type}; charset=utf-8; name=${name}`, '', text]
     const mail = ['From: a@example.org', 'Subject: x', 'MIME-Version: 1.0', 'Content-Type: multipart/mixed; boundary=a', '', '--a', 'Content-Type: text/plain; charset=utf-8', 'Content-Disposition: inline', '', 'Anbei die Liste.', ...part('Liste.txt', 'text/plain', 'Linde'), ...part('Tabelle.html', 'text/html', '<table><tr><td>Buche</td></tr></table>'), ...part('Daten.csv', 'text/csv', 'Baum;Ahorn'), '--a--', ''].join('\r\n')

@@ -28,18 +28,28 @@ const labels = {
   en: { from: 'From', to: 'To', cc: 'Copy', date: 'Date', place: 'Location', begins: 'Begin', ends: 'End', subject: 'Subject', attachments: 'Attachments' },
 } as const
 
+/** Of a shorter text the page is looked at, too. */
+const fewestWords = 20
+
 /**
  * A mail as a text: who wrote to whom, when and about what, then what they wrote; as a page where it has one, unless that
  * says less than half of what the text does: some programs leave it empty.
  */
 export function messageContent(message: Message): Content {
   const { from, subject, sent, text, html } = message
-  const written = `${subject}\n${/\p{L}/u.test(text) || html === null ? text : textOf(parsePage(html))}`
+  const written = `${subject}\n${html === null ? text : wordsOf(text, html)}`
   // A head needs less certainty than a search: a line or two say which it is.
   const head = headLines(message, languageOf(written) ?? languageOfFewWords(written))
   const common = { title: subject || null, creator: from || null, created: sent?.day ?? null, written }
   const page = html === null ? null : pageOf(html, head)
   return { ...(page === null || page.words * 2 < wordsIn(text) ? plainContent(text, head) : page.content), ...common }
+}
+
+/** "Please see the HTML version." says nothing of what a mail is. */
+function wordsOf(text: string, html: string): string {
+  const words = wordsIn(text)
+  const shown = words < fewestWords ? textOf(parsePage(html)) : ''
+  return wordsIn(shown) > words * 2 ? shown : text
 }
 
 function plainContent(text: string, head: readonly string[]): Content {

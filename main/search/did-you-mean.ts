@@ -3,6 +3,7 @@ import { textOf } from '../archive/derived/derived'
 import { statement } from '../statement'
 import type { VocabRow } from './index/vocabulary-lookup'
 import { wordsNear } from './index/words-near'
+import { namesKind } from './kind-words'
 import { fold, withoutInvisible } from './language/fold'
 import { saysLittle } from './language/stop-words'
 import { termOfWord } from './language/term-stream'
@@ -30,7 +31,7 @@ export function didYouMean(db: Database.Database, text: string, shortest = short
   const unread = new Set(query.problems.filter(({ code }) => code === 'field-unknown' || code === 'value-unknown').map(({ start }) => start))
   let meant = text
   for (const clause of query.clauses.toReversed()) {
-    const word = !unread.has(clause.start) && guessable(clause, shortest) && !isFound(db, clause, query) ? nearest(db, clause.words[0] ?? '') : null
+    const word = !unread.has(clause.start) && guessable(clause, shortest) && !namesKind(clause) && !isFound(db, clause, query) ? nearest(db, clause.words[0] ?? '') : null
     if (word !== null) meant = meant.slice(0, clause.start) + withWord(withoutInvisible(meant.slice(clause.start, clause.end)), clause.words[0] ?? '', word) + meant.slice(clause.end)
   }
   return meant === text ? null : meant

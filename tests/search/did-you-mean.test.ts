@@ -34,6 +34,12 @@ describe('what was meant', () => {
     expect(didYouMean(db, '+Wann Deich')).toBe('+Kann Deich')
   })
 
+  it('leaves words for a kind of records alone, which need not stand in any', () => {
+    addRecord(db, { title: 'Mail', pages: ['Die Folie und die Mail'] })
+    expect(didYouMean(db, 'Email Teich')).toBe('Email Deich')
+    expect(didYouMean(db, 'Folien Deich')).toBeNull()
+  })
+
   it('is not guessed for what is longer than any word, which takes hardly any memory', () => {
     addRecord(db, { title: 'Lang', pages: ['Abfall'.repeat(9), 'Abfall'.repeat(50)] })
     const before = process.memoryUsage().heapUsed

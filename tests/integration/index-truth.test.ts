@@ -2,6 +2,7 @@ import { afterAll, describe, expect, it, onTestFinished } from 'vitest'
 import { v7 as uuidv7 } from 'uuid'
 import { beginRecall, recallPart, type RecallState } from '../../main/archive/accessions/recall'
 import { addPerson } from '../../main/archive/authorities/links'
+import { saveSetting } from '../../main/archive/database/settings'
 import { saveTerms } from '../../main/archive/derived/derived'
 import type { Indexer } from '../../main/archive/log/commit'
 import { changeOf } from '../../main/archive/log/entities'
@@ -11,6 +12,7 @@ import { openArchive, type Archive } from '../../main/archive/open'
 import { addNote, createRecord, editRecord, setTrashed } from '../../main/archive/records/edit'
 import { indexRecords, verifyIndex } from '../../main/indexer'
 import { beginIndex, discardIndex, isIndexOutdated, reindex } from '../../main/reindex'
+import { indexVersion } from '../../main/search/index/index-version'
 import { termStream } from '../../main/search/language/term-stream'
 import { search } from '../../main/search/search'
 import { redo, undo } from '../archive/take-back'
@@ -137,12 +139,16 @@ describe('an index of an older version', () => {
         changeOf('record', uuidv7(), { kind: 'event', access: 'internal', title: `Baumpflanzung ${number}`, description: vocabulary.join(' ') })),
     })
     const digest = indexDigest(archive.db)
-    archive.db.exec(`
+    makeOlder(archive)
+    return { archive, digest }
+  }
+
+  function makeOlder({ db }: Archive): void {
+    db.exec(`
       DELETE FROM setting WHERE name IN ('index', 'vocabulary');
       INSERT INTO inside (inside) VALUES ('delete-all');
       UPDATE vocab SET stem = stem || 'x', split = 0 WHERE lang = 'de' AND word LIKE 'b%';
     `)
-    return { archive, digest }
   }
 
   it('is made anew in slices, while records are found and edited', async () => {
@@ -182,6 +188,20 @@ describe('an index of an older version', () => {
     await reindex(() => archive, { signal: new AbortController().signal, update: ({ done = 0 }) => void progress.push(done) })
     expect(progress[0]).toBeGreaterThanOrEqual(20)
     expect(indexDigest(archive.db)).toBe(digest)
+  })
+
+  it.each(['words', 'records', 'done'])('is made anew from the beginning, however far the older program had come with its own (%s)', async (phase) => {
+    const { archive, by } = indexedArchive()
+    const titles = Array.from({ length: 30 }, (_each, number) => `Baumpflanzung ${number}`)
+    for (const title of titles) createRecord(by, 'event', { title, description: vocabulary.join(' ') })
+    const digest = indexDigest(archive.db)
+    makeOlder(archive)
+    saveSetting(archive.db, 'index', JSON.stringify({ version: indexVersion - 1, phase, after: 20, done: 20 }))
+    expect(isIndexOutdated(archive.db)).toBe(true)
+    await reindex(() => archive, runningJob())
+    expect(isIndexOutdated(archive.db)).toBe(false)
+    expect(indexDigest(archive.db)).toBe(digest)
+    expect(search(archive.db, { query: 'Pflanzung' }).total).toBe(titles.length)
   })
 
   it('is filled again from nothing after it was discarded, and merged into one piece', async () => {

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { container, zipped } from '../../fixtures/container'
 import { coreProperties, officeOf, type OfficePart } from '../../fixtures/office'
 import { pdfOfPages, shown } from '../../fixtures/pdf'
+import { workTime } from '../../work-time'
 import { read } from '../tricky/reading'
 
 const picture = (): Promise<Buffer> => sharp({ create: { width: 60, height: 40, channels: 3, background: '#264' } }).jpeg().toBuffer()
@@ -70,4 +71,15 @@ it('a printed document (XPS) has its text in the order of its pages, line by lin
   }))
   expect(rest).toMatchObject({ mediaType: 'application/vnd.ms-xpsdocument', fault: null, paged: false })
   expect(pages).toEqual(['Umweltamt & Partner\n{Kumasi}\n\nEnde', 'Baum am'])
+})
+
+it('lists of pages and signs that never end are gone through in no time', async () => {
+  const fixed = (page: string): Buffer => zipped({ '/[Content_Types].xml': '<Types><Default Extension="fdoc" ContentType="application/vnd.ms-package.xps-fixeddocument+xml"/></Types>', '/_rels/.rels': '<Relationships><Relationship Id="r" Target="/a.fdseq"/></Relationships>', '/a.fdseq': '<DocumentReference Source="a.fdoc"/>', '/a.fdoc': '<PageContent Source="a.fpage"/>', '/a.fpage': page })
+  const plan = (list: string, drawn: string): Buffer => zipped({ '/[Content_Types].xml': '<Types><Override ContentType="application/vnd.ms-visio.drawing.main+xml"/></Types>', '/visio/pages/pages.xml': list, '/visio/pages/page1.xml': drawn, '/visio/pages/_rels/pages.xml.rels': '<Relationship Id="r" Target="page1.xml"/>' })
+  const took = await workTime(async () => {
+    for (const page of ['<Glyphs '.repeat(50_000), `<Glyphs UnicodeString="${'a'.repeat(50_000)}"/>`, `<Glyphs ${' '.repeat(50_000)}`]) await read('a.xps', fixed(page))
+    for (const piece of ['<Page x="', '<Page >', '<Page r:id="r">', '<Text>', '<Text', '<a:']) await read('a.vsdx', plan(`<Page Name="A"><Rel r:id="r"/>${piece.repeat(piece.includes('id') ? 500 : 50_000)}`, piece.repeat(50_000)))
+    await read('a.vsdx', plan('<Page Name="A"><Rel r:id="r"/>', `<Text>${'<a:'.repeat(50_000)}`))
+  })
+  expect(took).toBeLessThan(8_000)
 })

@@ -14,7 +14,7 @@ export function fixedPages(parts: ContainerParts): string[] {
 /** The parts that one names in order, by elements of a kind. */
 function sources(parts: ContainerParts, from: string, element: string): string[] {
   const folder = from.slice(0, from.lastIndexOf('/') + 1)
-  const named = new RegExp(String.raw`<${element}\s[^>]*\bSource\s*=\s*["']([^"']+)["']`, 'g')
+  const named = new RegExp(String.raw`<${element}\s[^<>]*\bSource\s*=\s*["']([^"']+)["']`, 'g')
   return [...(parts.get(from) ?? '').matchAll(named)].map(([, path = '']) => resolved(path.startsWith('/') ? path.slice(1) : folder + path))
 }
 
@@ -37,7 +37,7 @@ const betweenLetters = 0.75
 function textOfPage(xml: string): string {
   let text = ''
   let last: { readonly x: number; readonly y: number; readonly size: number; readonly letters: number } | null = null
-  for (const [, attributes = ''] of xml.matchAll(/<Glyphs\s([^>]*)>/g)) {
+  for (const [, attributes = ''] of xml.matchAll(/<Glyphs\s([^<>]*)>/g)) {
     const words = plainXml(attribute(attributes, 'UnicodeString')).replace(/^\{\}/, '')
     if (words === '') continue
     const [x, y, size] = ['OriginX', 'OriginY', 'FontRenderingEmSize'].map((name) => Number.parseFloat(attribute(attributes, name)) || 0) as [number, number, number]

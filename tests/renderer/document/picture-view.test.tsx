@@ -15,7 +15,7 @@ beforeAll(speakGerman)
 afterEach(cleanup)
 
 const file: RecordFile = {
-  id: idOf(1), hash: 'a'.repeat(64), name: 'Bild.jp2', path: 'Bild.jp2', size: 1, mediaType: 'image/jp2', pages: 0, paged: false, characters: 0,
+  id: idOf(1), hash: 'a'.repeat(64), name: 'Bild.psd', path: 'Bild.psd', size: 1, mediaType: 'image/vnd.adobe.photoshop', pages: 0, paged: false, characters: 0,
   hasThumbnail: false, conformance: null, waiting: 0, recognition: null, position: null, fault: null, elsewhere: [], superseded: false,
 }
 

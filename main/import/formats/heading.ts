@@ -39,7 +39,9 @@ function endsInDay(line: string): boolean {
 
 /** "Hagen, den 3. Mai 2012" stands above a letter. */
 function isPlaceAndDay(line: string): boolean {
-  return daysAtEnd(line) < line.length && /^(?:\p{Lu}[\p{L}.-]*(?:\s\p{L}[\p{L}.-]*){0,3},\s*(?:den\s+|im\s+|the\s+)?)?$/u.test(line.slice(0, daysAtEnd(line)))
+  if (line.length > longestHeading || !/\d/.test(line)) return false
+  const at = daysAtEnd(line)
+  return at < line.length && /^(?:\p{Lu}[\p{L}.-]*(?:\s\p{L}[\p{L}.-]*){0,3},\s*(?:den\s+|im\s+|the\s+)?)?$/u.test(line.slice(0, at))
 }
 
 /** "Der Freundeskreis Hagen lädt ein:", above what it is to. */
@@ -63,7 +65,7 @@ function withoutOrnament(line: string): string {
 
 /** "Was tun gegen die Hitze?", by itself above a text, and no greeting. */
 function isCalledOut(line: string, written: readonly string[]): boolean {
-  return /\S\s+\S+\s+\S.*[!?]$/.test(line) && isHeading(line.slice(0, -1)) && !isSalutation(line) && written[written.indexOf(line) + 1] === ''
+  return isHeading(line.slice(0, -1)) && /\S\s+\S+\s+\S.*[!?]$/.test(line) && !isSalutation(line) && written[written.indexOf(line) + 1] === ''
 }
 
 function isHeading(line: string): boolean {

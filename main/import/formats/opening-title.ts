@@ -105,10 +105,11 @@ function lineAboveText(page: string): string | null {
   const body = lines.findIndex((line) => line.length >= shortestParagraph)
   const above = lines.slice(0, Math.max(0, body))
   const isFirstOfFew = (at: number): boolean => above[at - 1] === '' && above[at] !== '' && (above[at + 1] === '' || above[at + 2] === '')
-  return above.findLast((line, at) => {
-    const told = withoutDays(line)
-    return isFirstOfFew(at) && told.split(' ').length >= fewestWords && mayBeTitle(told) && !byline.test(line)
-  }) ?? null
+  return above.findLast((line, at) => isFirstOfFew(at) && !byline.test(line) && isPhrase(withoutDays(line))) ?? null
+}
+
+function isPhrase(text: string): boolean {
+  return text.split(' ').length >= fewestWords && mayBeTitle(text)
 }
 
 /** "Dienstreise nach Tamale vom 14. bis 21. Januar" without the days; "Hagen, den 3. Mai" keeps its comma. */

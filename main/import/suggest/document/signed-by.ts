@@ -2,7 +2,7 @@ import { isOnlyPerson, mayBePerson } from '../words/is-person'
 import { isGivenName, isOrganisation } from '../words/words-of-people'
 
 /** A letter begins with its salutation on its first page, and what stands far behind its end is signed by others. */
-const [lettersToSalutation, longestLetter, mostBehind] = [2_500, 12_000, 700]
+const [lettersToSalutation, longestLetter, mostBehind, mostPages] = [2_500, 12_000, 700, 8]
 const salutation = /^\P{L}{0,4}(?:Sehr\s+(?:geehrte|verehrte)|Liebe[rs]?\s|Werte[rs]?\s|Guten\s+Tag|Dear\s|Hello\s|To\s+whom\s+it\s+may\s+concern|Your\s(?:Worship|Excellency|Honour),|(?:Sirs?|Madam|Gentlemen),$)/imu
 const closing = /^(?:(?:Mit|Es\s+grüßt|Viele|Herzliche|Beste|Freundliche|Liebe|Schöne)\b.{0,40}(?:Gr(?:ü|ue)(?:ß|ss)en?|Gru(?:ß|ss)|Wünschen)|Hochachtungsvoll|Herzlichst|Es\s+grü(?:ß|ss)(?:t|en)(?:\s.{0,30})?|Your\s+obedient\s+servant|I\s+(?:have\s+the\s+honour|remain).{0,30}|(?:Yours|Very\s+truly|Kind|Best|Warm|With\s+(?:kind|best|warm)|Sincerely|Respectfully|Faithfully).{0,30})[,.!]?$/iu
 /** Before whoever signs: for whom they do, or that the copy has but their name. */
@@ -18,10 +18,9 @@ const sideBySide = /\t+|\s{3,}|\s+(?=(?:ppa\.|i\.\s?[AV]\.)\s)/
 
 /** Who has signed a document, by the end of a letter or behind "gez."; null where nobody is named there. */
 export function signedBy(pages: readonly string[]): string | null {
-  const text = pages.join('\n').slice(0, longestLetter + mostBehind)
   // A foreword behind the cover greets its readers as well.
   const greeted = salutation.exec((pages[0] ?? '').slice(0, lettersToSalutation))
-  return (greeted === null ? null : belowClosing(text, greeted.index)) ?? behindNote(pages)
+  return (greeted === null ? null : belowClosing(pages.slice(0, mostPages).join('\n').slice(0, longestLetter + mostBehind), greeted.index)) ?? behindNote(pages)
 }
 
 /** Nothing but the rest of a letter stands below the name: what comes further down was put behind it. */

@@ -8,6 +8,13 @@ export function behindLength(text: string): string {
 
 /** The mail in a file of Apple's program, without what is noted around it; any other as it is. */
 export function mailWithin(bytes: Uint8Array): Uint8Array {
-  const [line] = lengthLine.exec(Buffer.from(bytes.subarray(0, 32)).toString('latin1')) ?? []
-  return line === undefined ? bytes : bytes.subarray(line.length, line.length + Number.parseInt(line, 10))
+  const [line] = lengthLine.exec(latin1(bytes.subarray(0, 32))) ?? []
+  if (line === undefined) return bytes
+  const end = line.length + Number.parseInt(line, 10)
+  // Mails kept as text may begin with a number of their own.
+  return bytes.subarray(line.length, /^\s*(?:<|$)/.test(latin1(bytes.subarray(end, end + 32))) ? end : undefined)
+}
+
+function latin1(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('latin1')
 }

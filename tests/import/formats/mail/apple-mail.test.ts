@@ -18,3 +18,8 @@ it.each([
 it('a list that begins with a number is none', async () => {
   expect(await read('liste.txt', '12\nDatum: gestern\nOrt: Kumasi\n')).toMatchObject({ mediaType: 'text/plain', fault: null })
 })
+
+it.each(['1', '12', '000000000100'])('of a mail kept as text below a number nothing is lost (%s)', async (number) => {
+  const { pages } = await read('mails.txt', `${number}\n${mail}`)
+  expect(pages[0]).toMatch(/Die Filter kommen im Mai, Grüße$/)
+})

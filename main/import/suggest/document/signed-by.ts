@@ -32,7 +32,7 @@ function belowClosing(text: string, from: number): string | null {
   const below = lines.slice(first).filter((line) => !drawn.test(line)).slice(0, linesToName)
   const isFor = below.some((line) => onBehalf.test(line))
   const signed = below.map((line) => line.split(sideBySide).map(withoutSigning).filter((piece) => piece !== ''))
-  const named = signed.find((pieces) => pieces.length > 0 && pieces.every(isName)) ?? signed.find((pieces) => pieces.length > 0)?.filter((piece) => mayBePerson(inSmallLetters(piece))) ?? []
+  const named = signed.find((pieces) => pieces.length > 0 && pieces.every(isName)) ?? signed.find((pieces) => pieces.length > 0)?.filter(mayBeName) ?? []
   if (named.length > 0) return named.map(inSmallLetters).join('; ')
   const [alone = ''] = signed.find((pieces) => pieces.length === 1) ?? []
   return isSurname(alone) && (isFor || isAddressed(text.slice(0, from), alone)) ? alone : null
@@ -55,11 +55,16 @@ function behindNote(pages: readonly string[]): string | null {
   const lines = end.split('\n').map((line) => line.trim()).filter((line) => line !== '')
   const said = lines.flatMap((line, index) => (signedAlone.test(lines[index - 1] ?? '') ? [`gez. ${line}`] : line.split(sideBySide)))
   const names = said.flatMap((piece) => noted.exec(piece.trim())?.[1]?.replace(/[,(].*$/, '').trim() ?? [])
-  return names.length > 0 && names.every((name) => isName(name) || mayBePerson(inSmallLetters(name))) ? names.map(inSmallLetters).join('; ') : null
+  return names.length > 0 && names.every((name) => isName(name) || mayBeName(name)) ? names.map(inSmallLetters).join('; ') : null
 }
 
 function isName(piece: string): boolean {
   return piece.length <= longestName && isOnlyPerson(inSmallLetters(piece))
+}
+
+/** A name that is not known as one; "Der Vorstand" is none. */
+function mayBeName(piece: string): boolean {
+  return !/^(?:Der|Die|Das|The)\s/i.test(piece) && mayBePerson(inSmallLetters(piece))
 }
 
 /** "AKOSUA FRIMPONG" as names are written elsewhere. */

@@ -61,6 +61,7 @@ describe('the date a document gives itself', () => {
     ['Survey of cooking fuels\nby Selina Holt\n\nMarch 2020\n\n1 Introduction', 'en', '2020-03'],
     ['Regen bleibt hier\nHerausgeber: Stadt Hagen. Redaktion: Ute Holt. Stand: Juni 2020', 'de', '2020-06'],
     ['Urkunde\nHagen, am Reformationstag 2013', 'de', '2013-10-31'],
+    ['Report prepared on 3 May 2012', 'en', '2012-05-03'],
     ['Dienstreisebericht\nReisezeitraum\t18.11. – 27.11.2016\nErstellt am\t09.12.2016', 'de', '2016-12-09'],
     ['Glossar\nLetzte Aktualisierung: 07.08.02', 'de', '2002-08-07'],
     ['INVITATION FOR TENDERS\nTenders must be delivered on or before 14th March 2016.\nIssued: 9th February, 2016, Procurement Unit', 'en', '2016-02-09'],
@@ -146,6 +147,9 @@ describe('the date a document gives itself', () => {
     ['Gesendet: Donnerstag, 23. Februar 2012, im Radio', 'de'],
     ['Stand der Dinge: im Herbst 2012 geht es weiter', 'de'],
     ['The workshop on 4 October 2011 was the first.', 'en'],
+    ['Neubau der Schule\nDach fertiggestellt am 3. Mai 2012', 'de'],
+    ['Tree nursery\nBeds prepared on 3 May 2012', 'en'],
+    ['Mitgliederliste\nAusdruck erstellt am 3. Mai 2012', 'de'],
   ] as const)('is none in: %s', (text, lang) => {
     expect(documentDate(text, lang)).toBeNull()
   })

@@ -67,19 +67,43 @@ it('a printed document (XPS) has its text in the order of its pages, line by lin
     '/FixedDocSeq.fdseq': '<FixedDocumentSequence><DocumentReference Source="Documents/1/FixedDoc.fdoc"/></FixedDocumentSequence>',
     '/Documents/1/FixedDoc.fdoc': '<FixedDocument><PageContent Source="Pages/2.fpage"/><PageContent Source="/Documents/1/Pages/1.fpage"/></FixedDocument>',
     '/Documents/1/Pages/1.fpage': page(['B', 'a', 'u', 'm'].map((letter, index) => set(100 + index * 7, 100, letter)).join('') + set(140, 100, 'a') + set(147, 100, 'm')),
-    '/Documents/1/Pages/2.fpage': page(set(100, 100, 'Umweltamt') + set(170, 100, '&amp; Partner') + set(100, 114, '{}{Kumasi}') + set(100, 160, 'Ende')),
+    '/Documents/1/Pages/2.fpage': page(set(100, 100, 'Umweltamt') + set(170, 100, '&amp; Partner') + set(100, 114, '{}{Kumasi} > Tema') + set(100, 160, 'Ende')),
   }))
   expect(rest).toMatchObject({ mediaType: 'application/vnd.ms-xpsdocument', fault: null, paged: false })
-  expect(pages).toEqual(['Umweltamt & Partner\n{Kumasi}\n\nEnde', 'Baum am'])
+  expect(pages).toEqual(['Umweltamt & Partner\n{Kumasi} > Tema\n\nEnde', 'Baum am'])
 })
 
 it('lists of pages and signs that never end are gone through in no time', async () => {
-  const fixed = (page: string): Buffer => zipped({ '/[Content_Types].xml': '<Types><Default Extension="fdoc" ContentType="application/vnd.ms-package.xps-fixeddocument+xml"/></Types>', '/_rels/.rels': '<Relationships><Relationship Id="r" Target="/a.fdseq"/></Relationships>', '/a.fdseq': '<DocumentReference Source="a.fdoc"/>', '/a.fdoc': '<PageContent Source="a.fpage"/>', '/a.fpage': page })
+  const types = '<Types><Default Extension="fdoc" ContentType="application/vnd.ms-package.xps-fixeddocument+xml"/></Types>'
+  const fixed = (page: string): Buffer => zipped({ '/[Content_Types].xml': types, '/_rels/.rels': '<Relationships><Relationship Id="r" Target="/a.fdseq"/></Relationships>', '/a.fdseq': '<DocumentReference Source="a.fdoc"/>', '/a.fdoc': '<PageContent Source="a.fpage"/>', '/a.fpage': page })
   const plan = (list: string, drawn: string): Buffer => zipped({ '/[Content_Types].xml': '<Types><Override ContentType="application/vnd.ms-visio.drawing.main+xml"/></Types>', '/visio/pages/pages.xml': list, '/visio/pages/page1.xml': drawn, '/visio/pages/_rels/pages.xml.rels': '<Relationship Id="r" Target="page1.xml"/>' })
   const took = await workTime(async () => {
     for (const page of ['<Glyphs '.repeat(50_000), `<Glyphs UnicodeString="${'a'.repeat(50_000)}"/>`, `<Glyphs ${' '.repeat(50_000)}`]) await read('a.xps', fixed(page))
     for (const piece of ['<Page x="', '<Page >', '<Page r:id="r">', '<Text>', '<Text', '<a:']) await read('a.vsdx', plan(`<Page Name="A"><Rel r:id="r"/>${piece.repeat(piece.includes('id') ? 500 : 50_000)}`, piece.repeat(50_000)))
+    for (const page of ['<Glyphs UnicodeString="'.repeat(50_000), `<Glyphs ${'"'.repeat(50_000)}`]) await read('a.xps', fixed(page))
+    await read('a.xps', zipped({ '/[Content_Types].xml': types, '/_rels/.rels': '<Relationship '.repeat(100_000) }))
     await read('a.vsdx', plan('<Page Name="A"><Rel r:id="r"/>', `<Text>${'<a:'.repeat(50_000)}`))
   })
   expect(took).toBeLessThan(8_000)
+})
+
+it('of a printed document that lists a page over and over, and of a publication whose boxes all have the whole of it, no more is read than is kept', async () => {
+  const listed = zipped({
+    '/[Content_Types].xml': '<Types><Default Extension="fdoc" ContentType="application/vnd.ms-package.xps-fixeddocument+xml"/></Types>',
+    '/_rels/.rels': '<Relationship Id="r" Target="/a.fdseq"/>',
+    '/a.fdseq': '<DocumentReference Source="a.fdoc"/>'.repeat(2_000),
+    '/a.fdoc': '<PageContent Source="a.fpage"/>'.repeat(2_000),
+    '/a.fpage': '<Glyphs UnicodeString="Baum"/>',
+  })
+  expect((await read('a.xps', listed)).pages).toEqual(['Baum'])
+  const stream = Buffer.alloc(6_000_000, 'a\0')
+  for (let at = 0x20; at < 0x20 + 64 * 24; at += 24) {
+    stream.fill(0, at, at + 24)
+    stream.writeUInt16LE(0x18, at)
+    stream.write('TEXT', at + 12, 'latin1')
+    stream.writeUInt32LE(0x1000, at + 16)
+    stream.writeUInt32LE(stream.length, at + 20)
+  }
+  const { pages, fault } = await read('flyer.pub', container('cfb', { '/Quill/QuillSub/CONTENTS': stream }))
+  expect([fault, pages[0]?.length]).toEqual(['text-cut', 2_000_000])
 })

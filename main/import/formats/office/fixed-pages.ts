@@ -7,8 +7,10 @@ export const fixedParts = /(?:^|\/)_rels\/\.rels$|\.(?:fdseq|fdoc|fpage)$/i
 /** The text of a printed document (XPS), page by page. */
 export function fixedPages(parts: ContainerParts): string[] {
   const [sequence = ''] = partsReferredTo(parts, '').flatMap(({ path }) => (/\.fdseq$/i.test(path) ? [path] : []))
-  const pages = sources(parts, sequence, 'DocumentReference').flatMap((document) => sources(parts, document, 'PageContent'))
-  return pages.map((path) => textOfPage(parts.get(path) ?? ''))
+  // Nothing is printed twice; a list that says so is made to keep its reader busy.
+  const documents = new Set(sources(parts, sequence, 'DocumentReference'))
+  const pages = new Set([...documents].flatMap((document) => sources(parts, document, 'PageContent')))
+  return [...pages].map((path) => textOfPage(parts.get(path) ?? ''))
 }
 
 /** The parts that one names in order, by elements of a kind. */
@@ -33,11 +35,14 @@ const nextParagraph = 1.9
 /** Letters set one by one are parted by this much of their size where a word ends. */
 const betweenLetters = 0.75
 
+/** Also with a ">" between quotation marks, which may stand there as it is. */
+const glyphs = /<Glyphs\s([^<>"]*(?:"[^"<]*"[^<>"]*)*)>/g
+
 /** What is set on a page, in the order of its parts: line by line. */
 function textOfPage(xml: string): string {
   let text = ''
   let last: { readonly x: number; readonly y: number; readonly size: number; readonly letters: number } | null = null
-  for (const [, attributes = ''] of xml.matchAll(/<Glyphs\s([^<>]*)>/g)) {
+  for (const [, attributes = ''] of xml.matchAll(glyphs)) {
     const words = plainXml(attribute(attributes, 'UnicodeString')).replace(/^\{\}/, '')
     if (words === '') continue
     const [x, y, size] = ['OriginX', 'OriginY', 'FontRenderingEmSize'].map((name) => Number.parseFloat(attribute(attributes, name)) || 0) as [number, number, number]

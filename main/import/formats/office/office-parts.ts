@@ -6,7 +6,7 @@ export function partsReferredTo(parts: ContainerParts, from: string): { readonly
   const slash = from.lastIndexOf('/')
   const folder = from.slice(0, slash + 1)
   const references = parts.get(`${folder}_rels/${from.slice(slash + 1)}.rels`) ?? ''
-  return [...references.matchAll(/<(?:\w+:)?Relationship\s([^>]*)>/g)].flatMap(([, attributes = '']) => {
+  return [...references.matchAll(/<(?:\w+:)?Relationship\s([^<>]*)>/g)].flatMap(([, attributes = '']) => {
     const target = /\bTarget\s*=\s*["']([^"']*)["']/.exec(attributes)?.[1] ?? ''
     const id = /\bId\s*=\s*["']([^"']*)["']/.exec(attributes)?.[1] ?? ''
     return /\bTargetMode\s*=\s*["']External/.test(attributes) ? [] : [{ id, path: resolved(folder, target) }]

@@ -1,3 +1,4 @@
+import { limits } from '../../reading/limits'
 import { streamOf, type Ole } from './ole'
 
 /** Where a publication keeps its text, and how the list begins that says where in it: entries of a kind, a name, and what they hold. */
@@ -10,11 +11,15 @@ export function publicationText(ole: Ole): string {
   const bytes = streamOf(ole, stream)
   if (bytes === null) return ''
   const texts: string[] = []
-  for (let at = list.at; at + list.entryBytes <= bytes.length && texts.length < list.mostEntries; at += list.entryBytes) {
+  let left: number = limits.text
+  for (let at = list.at; at + list.entryBytes <= bytes.length && texts.length < list.mostEntries && left >= 0; at += list.entryBytes) {
     if (bytes.readUInt16LE(at) !== list.used) break
     if (bytes.toString('latin1', at + entry.kind, at + entry.kind + 4) !== 'TEXT') continue
     const from = bytes.readUInt32LE(at + entry.from)
-    texts.push(bytes.toString('utf16le', from, from + bytes.readUInt32LE(at + entry.length)))
+    // All of them may say that they have the whole stream; what is longer than what is kept is told by one letter more.
+    const text = bytes.toString('utf16le', from, from + Math.min(bytes.readUInt32LE(at + entry.length), 2 * (left + 1)))
+    left -= text.length
+    texts.push(text)
   }
   return texts.join('\n')
 }

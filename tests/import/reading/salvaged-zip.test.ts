@@ -18,19 +18,39 @@ function unsized(name: string, text: string, isMarked = true): Buffer {
   ])
 }
 
+/** An entry kept as it is. */
+function stored(name: string, content: Buffer): Buffer {
+  const head = Buffer.alloc(30)
+  head.write('PK\u0003\u0004', 'latin1')
+  head.writeUInt32LE(crc32(content), 14)
+  head.writeUInt32LE(content.length, 18)
+  head.writeUInt32LE(content.length, 22)
+  head.writeUInt16LE(Buffer.byteLength(name), 26)
+  return Buffer.concat([head, Buffer.from(name), content])
+}
+
 /** The place of the directory. */
 const directory = (zip: Buffer): number => zip.indexOf(Buffer.from('504b0102', 'hex'))
 
 describe('a container whose end is lost', () => {
   it('has its text as long as that is whole, and is said to be damaged', async () => {
     expect(await read('brief.docx', letter)).toMatchObject({ fault: null, pages: ['Die Bäume am Phoenixsee'] })
-    for (const end of [directory(letter), letter.length - 30]) expect(await read('brief.docx', letter.subarray(0, end))).toMatchObject({ mediaType: word, fault: 'file-damaged', title: 'Brief', pages: ['Die Bäume am Phoenixsee'] })
+    for (const end of [directory(letter), letter.length - 30, letter.length - 10]) expect(await read('brief.docx', letter.subarray(0, end))).toMatchObject({ mediaType: word, fault: 'file-damaged', title: 'Brief', pages: ['Die Bäume am Phoenixsee'] })
     expect(await read('brief.docx', letter.subarray(0, letter.indexOf('word/document.xml') + 40))).toMatchObject({ fault: 'file-damaged', pages: [] })
   })
 
   it('has the files that are whole in it, also where their sizes stand behind them', async () => {
     const zip = Buffer.concat([unsized('Bäume.txt', 'Esche '.repeat(500)), unsized('leer.txt', ''), unsized('Wege.txt', 'Mühlweg', false), unsized('Letzte.txt', 'Kiefer '.repeat(900)).subarray(0, 60)])
     expect(await read('ablage.zip', zip)).toMatchObject({ mediaType: 'application/zip', fault: 'file-damaged', pages: ['Bäume.txt\nleer.txt\nWege.txt'], parts: [{ name: 'Bäume.txt', size: 3_000, fault: null }, { name: 'leer.txt', size: 0 }, { name: 'Wege.txt', size: 8 }] })
+  })
+
+  it('has the documents that are whole in it, whose own ends stand in it', async () => {
+    const photo = Buffer.from(Array.from({ length: 300_000 }, (_, index) => (index * 7_919) % 251))
+    for (const behind of [100, 250_000]) {
+      const zip = Buffer.concat([unsized('Bäume.txt', 'Esche '.repeat(500)), stored('Brief.docx', letter), stored('Foto.bin', photo).subarray(0, behind)])
+      expect(await read('ablage.zip', zip)).toMatchObject({ mediaType: 'application/zip', fault: 'file-damaged', parts: [{ name: 'Bäume.txt', size: 3_000 }, { name: 'Brief.docx', fault: null }] })
+    }
+    expect(await read('brief.docx', Buffer.concat([letter.subarray(0, directory(letter)), stored('word/embeddings/Brief.docx', letter), Buffer.from('PK\u0001\u0002cut')]))).toMatchObject({ mediaType: word, fault: 'file-damaged', pages: ['Die Bäume am Phoenixsee'] })
   })
 
   it('is one of several parts where its name says so', async () => {

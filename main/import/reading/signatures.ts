@@ -34,11 +34,17 @@ export function typeBySignature(head: Buffer): string | null {
   return signatures.find(([, is]) => is(head))?.[0] ?? null
 }
 
-const anymap = /^P[1-6]\s(?:#[^\n]{0,200}\n)?\d{1,6}\s{1,4}\d{1,6}\s/
+const anymap = /^P([1-6])\s(?:#[^\n]{0,200}\n)?\d{1,6}\s{1,4}\d{1,6}\s/
+/** What pixels in bytes have in them, and no text. */
+// oxlint-disable-next-line no-control-regex -- it is these that tell
+const unwritten = /[\0-\x08\x0e-\x1f\xff]/
 
-/** Whether a head is that of a picture of Netpbm: a line or two of figures, then its pixels, which may be letters as well. */
+/** Whether a head is that of a picture of Netpbm: a line or two of figures, then its pixels, in figures or in bytes. "P1 2012 2013 Planung" is none. */
 export function isAnymap(head: Buffer): boolean {
-  return anymap.test(head.toString('latin1', 0, 256))
+  const [start, kind = ''] = anymap.exec(head.toString('latin1', 0, 256)) ?? []
+  if (start === undefined) return false
+  const pixels = head.toString('latin1', start.length)
+  return '123'.includes(kind) ? /^[\d\s]*$/.test(pixels.replace(/#[^\n]*/g, '')) : unwritten.test(pixels)
 }
 
 /** Whether a head that begins as an icon of Windows does lists pictures as one has them: behind the list, each within reason. */

@@ -35,6 +35,14 @@ describe('a format that nobody reads is told all the same, and says what to do',
     expect(await read(name, content)).toMatchObject({ mediaType, fault, kind: fault === 'picture-undrawn' ? 'photo' : 'document', pages: [] })
   })
 
+  it.each(['P1 2012 2013 Planung der Bäume', 'P3\t100\t200\tUte Falke\nP4\t300\t400\tKofi Asante\n', 'P5 2012 2013 2014\nPflege der Bäume'])('a list of what begins as a picture of figures does is none (%j)', async (text) => {
+    expect(await read('liste.txt', text)).toMatchObject({ mediaType: 'text/plain', fault: null })
+  })
+
+  it.each(['P1\n# Plan\n3 2\n010\n# unten\n101\n', 'P3\n1 1\n255\n12 200 30\n', 'P4\n8 1\n\u0000', 'P5 2 1 255\nA\u0001'])('a picture of figures or bytes is one (%j)', async (content) => {
+    expect(await read('bild.pnm', content)).toMatchObject({ mediaType: 'image/x-portable-anymap' })
+  })
+
   it.each([['/MatOST', 'application/vnd.ms-works'], ['/StarWriterDocument', 'application/vnd.stardivision.writer'], ['/StarCalcDocument', 'application/vnd.stardivision.calc']])('a compound file by its streams (%s)', async (stream, mediaType) => {
     expect(await read('brief', container('cfb', { [stream]: 'x' }))).toMatchObject({ mediaType, fault: 'no-reader' })
   })

@@ -73,8 +73,7 @@ export async function bitmapFrom(path: string, _parts?: Parts, sidecars: readonl
 /** A picture in JPEG 2000, as archives keep what they scan. Throws `image-too-large`, `file-damaged`. */
 export async function jpeg2000From(path: string, _parts?: Parts, sidecars: readonly string[] = []): Promise<Content> {
   const bytes = readWhole(path)
-  const picture = jpeg2000In(bytes)
-  checkPixels(picture)
+  const picture = jpeg2000Within(bytes)
   const photo = await photoMetadata(bytes, picture, ...bytesOf(sidecars))
   return pictureOf(await smallFrom(await picture.drawn(2 * longestSide)), photo)
 }
@@ -103,13 +102,19 @@ function bytesOf(sidecars: readonly string[]): Buffer[] {
 export async function pageOfPicture(path: string, page: number): Promise<Sharp> {
   const bytes = readWhole(path)
   if (isBitmap(bytes)) return pictureIn(bitmapIn(bytes))
-  if (isJpeg2000(bytes)) return jpeg2000In(bytes).drawn(Infinity)
+  if (isJpeg2000(bytes)) return jpeg2000Within(bytes).drawn(Infinity)
   if (!isHeic(bytes)) return openSafely(bytes, page)
   return withHeic(bytes, async (heic) => {
     checkPixels(heic)
     const { data, info: { width, height, channels } } = await heic.picture().raw().toBuffer({ resolveWithObject: true })
     return sharp(data, { raw: { width, height, channels } })
   })
+}
+
+function jpeg2000Within(bytes: Buffer): ReturnType<typeof jpeg2000In> {
+  const picture = jpeg2000In(bytes)
+  checkPixels(picture)
+  return picture
 }
 
 function pictureIn(bitmap: Bitmap): Sharp {

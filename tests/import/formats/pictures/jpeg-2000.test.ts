@@ -48,4 +48,5 @@ it('one that is cut off, or says that it is larger than anything is, is kept wit
   large.writeUInt32BE(60_000, 8)
   large.writeUInt32BE(60_000, 12)
   expect(await read('bild.jp2', large)).toMatchObject({ fault: 'image-too-large' })
+  await expect(pageOfPicture(written(large), 0)).rejects.toMatchObject({ code: 'image-too-large' })
 })

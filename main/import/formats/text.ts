@@ -11,7 +11,7 @@ import { headingOf } from './heading'
 export async function textFrom(path: string): Promise<Content> {
   const bytes = readStart(path, mostBytes)
   const text = withPlainLines(decodeText(bytes.length < mostBytes ? bytes : withoutCutCharacter(bytes)))
-  return { pages: [text], title: headingOf(text), figures: figuresIn(text) }
+  return { pages: [text], title: headingOf(text), figures: figuresIn(text), fault: bytes.length < mostBytes ? null : 'text-cut' }
 }
 
 /** No letter has more bytes: behind them there is more text than is kept. */

@@ -311,6 +311,8 @@ it('of a text that is larger than anything that is kept the beginning is read, i
   const { pages, ...rest } = await made('protokoll.log', `Bäume\n${'ä'.repeat(5_000_000)}`)
   expect(rest).toMatchObject({ mediaType: 'text/plain', fault: 'text-cut' })
   expect(pages[0]).toMatch(/^Bäume\nä{1000}/)
+  // Three signs, of nine bytes, are one letter.
+  expect(await made('gross.txt', '각'.normalize('NFD').repeat(900_000))).toMatchObject({ fault: 'text-cut' })
   expect(await made('gross.log', Buffer.alloc(70_000_000, 'Bericht aus Kumasi\n'))).toMatchObject({ mediaType: 'text/plain', fault: 'text-cut' })
 })
 

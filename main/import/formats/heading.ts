@@ -63,9 +63,12 @@ function withoutOrnament(line: string): string {
   return before === undefined ? line : line.slice(before.length).replace(/\s+(?:#{1,6}|[*=_~+-]{2,})$/, '')
 }
 
+/** As speeches begin, and what is read to guests. */
+const greets = /^(?:(?:Meine|Sehr)\s|Verehrte|Guten\s(?:Morgen|Tag|Abend)|Hallo|Hello|Good\s(?:morning|afternoon|evening)|Ladies|(?:Distinguished|Honou?rable)\s|My\s(?:dear|lords?))(?:.*[\s,])?(?:Damen|Herren|Gäste|Freund(?:e|innen)|Kolleg(?:en|innen)|Mitglieder|alle|zusammen|gentlemen|guests|friends|colleagues|members|everyone|all|lords?)(?!\p{L})/iu
+
 /** "Was tun gegen die Hitze?", by itself above a text, and no greeting. */
 function isCalledOut(line: string, written: readonly string[]): boolean {
-  return isHeading(line.slice(0, -1)) && /\S\s+\S+\s+\S.*[!?]$/.test(line) && !isSalutation(line) && written[written.indexOf(line) + 1] === ''
+  return isHeading(line.slice(0, -1)) && /\S\s+\S+\s+\S.*[!?]$/.test(line) && !isSalutation(line) && !greets.test(line) && written[written.indexOf(line) + 1] === ''
 }
 
 function isHeading(line: string): boolean {

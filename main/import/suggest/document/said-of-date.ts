@@ -89,7 +89,7 @@ const houseItIs = /^,?\s+(?:im|in|auf|an|at)\s+(?:(?:der|dem|den|the)\s+)?\p{Lu}
 /** What a line says of the date in it; null where that is of something else. */
 export function saidOfDate(line: DatedLine, surroundings: Surroundings): SaidOfDate | null {
   if (line.scale === 'day') return saidOfDay(line, surroundings)
-  if (line.scale === 'month' && asOf.test(line.before) && /^\s*[,;)]/.test(line.behind)) return 'month'
+  if (line.scale === 'month' && asOf.test(line.before) && /^\s*(?:[;)]|,(?!.*[.!?]$))/.test(line.behind)) return 'month'
   return line.isLast ? (line.scale === 'month' ? saidOfMonth(line, surroundings) : saidOfSeason(line, surroundings)) : null
 }
 

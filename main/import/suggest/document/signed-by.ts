@@ -11,6 +11,8 @@ const onBehalf = /^(?:im\s+auftrag|in\s+vertretung|i\.\s?a\.|i\.\s?v\.|p\.\s?p\.
 const signedAlone = /^(?:signed|sgd\.?|gez\.)\s*:?$/iu
 const noted = /^(?:gez\.|\(?sgd\.?\)?|\(signed\)|\(gez\.\))\s+(.*)$/iu
 const drawn = /^[_.…\s-]*$/
+/** Below the name stands what goes with a letter, who has it too, and what came to mind afterwards. */
+const afterwards = /^(?:Anl(?:agen?)?|Enc(?:l(?:osures?)?)?|Verteiler|CC|Kopie an|Copy to|P\.?\s?S)(?!\p{L})/iu
 const linesToName = 5
 const longestName = 60
 /** Two who sign side by side, also where their gap was lost: "ppa. Ute Falke i. V. Kofi Asante". */
@@ -29,7 +31,8 @@ function belowClosing(text: string, from: number): string | null {
   const at = lines.findIndex((line) => closing.test(line) || signsByItself(line))
   if (at < 0 || lines.slice(at).join('\n').length > mostBehind) return null
   const first = signsByItself(lines[at] ?? '') ? at : at + 1
-  const below = lines.slice(first).filter((line) => !drawn.test(line)).slice(0, linesToName)
+  const end = lines.findIndex((line, index) => index >= first && afterwards.test(line))
+  const below = lines.slice(first, end < 0 ? undefined : end).filter((line) => !drawn.test(line)).slice(0, linesToName)
   const isFor = below.some((line) => onBehalf.test(line))
   const signed = below.map((line) => line.split(sideBySide).map(withoutSigning).filter((piece) => piece !== ''))
   const named = signed.find((pieces) => pieces.length > 0 && pieces.every(isName)) ?? signed.find((pieces) => pieces.length > 0)?.filter(mayBeName) ?? []

@@ -53,6 +53,8 @@ it.each([
   ['nobody is greeted', 'Die Pumpe läuft.\n\nMit freundlichen Grüßen\nUte Holt'],
   ['much stands behind', letter(`Mit freundlichen Grüßen\nUte Holt\n\n${'Die Pumpe läuft und läuft. '.repeat(40)}`)],
   ['it is signed by a body', letter('Mit freundlichen Grüßen\nStadt Hagen\nUmweltamt')],
+  ['but enclosures stand below', 'Dear Mr. Tawiah,\n\nthank you.\n\nYours sincerely\n\nEnc. Workshop Programme\nSolar Panels List'],
+  ['but an afterthought stands below', letter('Viele Grüße\n\nPS: Kuchen nicht vergessen\nUte Holt')],
   ['it is signed by a board', 'Beschluss\n\nDer Antrag wird angenommen.\n\ngez. Der Vorstand'],
   ['a board stands below the greeting', letter('Mit freundlichen Grüßen\nDer Vorstand')],
   ['it is signed by a given name', letter('Viele Grüße\nUte')],

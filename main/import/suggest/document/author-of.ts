@@ -12,6 +12,8 @@ const clerk = /^\P{L}{0,4}(?:(?:Sach)?bearbeiter(?:[/*:_]?in)?|Bearbeitung|Bearb
 const byline = /^\P{L}{0,4}(?:by|von|(?:text|words)(?:\s+(?:und|and|&)\s+\p{L}+)?\s*:)\s+(?=\p{Lu})/iu
 /** "Eingestellt am 3. Mai 2012 von Ute Falke", "May 3, 2012 by Ute Falke": whoever it is by stands behind the day. */
 const behindDay = /\d(?:\s*Uhr)?,?\s+(?:von|by)\s+(?=\p{Lu})/iu
+/** Above a byline, what tells of something that is by somebody else. */
+const reviews = /^(?:Rezension|(?:Buch)?[Bb]esprechung|Buchtipp|Filmtipp|(?:[Bb]ook\s|[Ff]ilm\s)?[Rr]eview)(?!\p{L})/u
 const longestByline = 120
 const linesOfByline = 6
 const bar = /\s[|·–—]\s/
@@ -83,7 +85,8 @@ function inByline(lines: readonly string[]): string | null {
     return names === null ? [] : [{ names, index }]
   })
   const [first] = found
-  return found.length === 1 && first !== undefined && first.index < linesOfByline ? first.names : null
+  const isReview = first !== undefined && lines.slice(0, first.index).some((line) => reviews.test(line))
+  return found.length === 1 && first !== undefined && first.index < linesOfByline && !isReview ? first.names : null
 }
 
 function namesInByline(line: string): string | null {

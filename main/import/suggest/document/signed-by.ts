@@ -34,7 +34,7 @@ function belowClosing(text: string, from: number): string | null {
   const end = lines.findIndex((line, index) => index >= first && afterwards.test(line))
   const below = lines.slice(first, end < 0 ? undefined : end).filter((line) => !drawn.test(line)).slice(0, linesToName)
   const isFor = below.some((line) => onBehalf.test(line))
-  const signed = below.map((line) => line.split(sideBySide).map(withoutSigning).filter((piece) => piece !== ''))
+  const signed = below.map((line) => line.split(sideBySide).flatMap(namesIn).filter((piece) => piece !== ''))
   const named = signed.find((pieces) => pieces.length > 0 && pieces.every(isName)) ?? signed.find((pieces) => pieces.length > 0)?.filter(mayBeName) ?? []
   if (named.length > 0) return named.map(inSmallLetters).join('; ')
   const [alone = ''] = signed.find((pieces) => pieces.length === 1) ?? []
@@ -50,6 +50,12 @@ function withoutSigning(piece: string): string {
   let name = piece.trim()
   while (signing.test(name)) name = name.replace(signing, '')
   return name.replace(/^\(([^()]*)\)$/, '$1').replace(/,\s.*$/, '').replace(/[,.;]$/, '').trim()
+}
+
+/** Several in a line, "Ute Falke, Kofi Asante und Ama Serwaa", or what may be a name. */
+function namesIn(piece: string): string[] {
+  const several = piece.trim().split(/\s*,\s+|\s+(?:und|and|&)\s+/).map(withoutSigning)
+  return several.length > 1 && several.every(isName) ? several : [withoutSigning(piece)]
 }
 
 /** "gez. Ute Falke" near the end of a note. */

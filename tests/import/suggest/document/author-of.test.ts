@@ -43,6 +43,8 @@ it.each([
   'Grüne Dächer\nOktober 2022 | Umweltamt',
   'Stimmen\n„Es war schön.“\nVon Jonas Holt, 17 Jahre',
   'Stimmen\n„Es war schön.“\nVon Jonas Holt\n„I loved it.“\nBy Ama Serwaa',
+  'Rezension: Der Fluss\nvon Kofi Asante\n\nEin Buch über Tamale.',
+  'Book review\nThe River\nby Kofi Asante',
   'Ausblick\nVon Ute Holt haben alle gelernt.',
 ])('%j is by nobody', (page) => expect(authorOf([page])).toBeNull())
 

@@ -16,6 +16,8 @@ it.each([
   ['Mit freundlichen Gruessen\nUte Holt', 'Ute Holt'],
   ['Herzlichst\nDeine Ute Holt', 'Ute Holt'],
   ['Ihre Ute Holt, Vorsitzende', 'Ute Holt'],
+  ['Es grüßt Euch herzlich\nEuer Vorstand\nUte Holt, Kofi Asante und Ama Serwaa', 'Ute Holt; Kofi Asante; Ama Serwaa'],
+  ['Viele Grüße\nUte Holt und Kofi Asante', 'Ute Holt; Kofi Asante'],
   ['Herzliche Grüße\nUte Holt\n\nAnlage: Plan', 'Ute Holt'],
 ])('a letter that ends with %j is signed by %s', (end, name) => expect(signedBy([letter(end)])).toBe(name))
 

@@ -184,7 +184,7 @@ function mayBeShort(text: string): boolean {
 }
 
 /** Above the name of an office stands whose it is. */
-const state = /^(?:the\s+)?(?:federal\s+)?republic\s+of\s+\p{Lu}[\p{L} ]*$|^(?:Bundesrepublik|Freistaat|Land)\s+\p{Lu}[\p{L}-]+$/iu
+const state = /^(?:the\s+)?(?:federal\s+)?republic\s+of\s+\p{L}[\p{L} ]*$|^(?:Bundesrepublik|Freistaat)\s+\p{L}[\p{L}-]+$|^Land\s+(?:Baden-Württemberg|Bayern|Berlin|Brandenburg|Bremen|Hamburg|Hessen|Mecklenburg-Vorpommern|Niedersachsen|Nordrhein-Westfalen|NRW|Rheinland-Pfalz|Saarland|Sachsen|Sachsen-Anhalt|Schleswig-Holstein|Thüringen)$/iu
 
 /** Whether a line is an institution alone: "Stadt Hagen, Umweltamt". */
 export function isLetterhead(text: string): boolean {

@@ -125,6 +125,7 @@ describe('files without a title of their own', () => {
     [null, 'Meine Damen und Herren, liebe Gäste!\n\nWir freuen uns.'],
     [null, 'Good morning, ladies and gentlemen!\n\nThank you.'],
     ['Meine Reise nach Tamale!', 'Meine Reise nach Tamale!\n\nEs war heiß.'],
+    ['Land use', 'Land use\n\nForests and fields of the north\n\nThe forests of the north have been cut down since the year of the great fire.'],
     [null, 'Liebe Ute und Kofi!\n\nBis bald.'],
     [null, 'Was tun gegen die Hitze?\nBäume pflanzen, viel trinken.'],
     ['Kakao aus erster Hand', 'RUHR-ECHO                    Samstag, 15. Juni 2013\n\nKakao aus erster Hand\nSchüler treffen Bauern\n\nVon Ute Holt\n\nHAGEN. Woher kommt die Schokolade? Am Donnerstag bekamen Schüler eine Antwort.'],

@@ -60,7 +60,7 @@ const linesOfByline = 10
 const linesOfCover = 20
 
 /** "By Ama Serwaa on", "von Petra Hollmann, ", "by Ama Serwaa, posted ". */
-const writtenBy = /^(?:(?:aufgezeichnet|notiert|verfasst|written|recorded|noted)\s+)?(?:von|by)\s+\p{Lu}[\p{L}.’'-]+(?:\s+\p{L}[\p{L}.’'-]+){0,3}[\s,|·•–—-]+(?:(?:posted|published|updated|veröffentlicht|erschienen|aktualisiert)\s*:?\s*)?(?:(?:am|on|vom)\s+)?$/iu
+const writtenBy = /^(?:(?:[Aa]ufgezeichnet|[Nn]otiert|[Vv]erfasst|[Ww]ritten|[Rr]ecorded|[Nn]oted)\s+)?(?:[Vv]on|VON|[Bb]y|BY)\s+\p{Lu}[\p{L}.’'-]*(?:\s+(?:(?:von|van|de[rn]?|und|and)\s+)*\p{Lu}[\p{L}.’'-]*){0,3}[\s,|·•–—-]+(?:(?:[Pp]osted|[Pp]ublished|[Uu]pdated|[Vv]eröffentlicht|[Ee]rschienen|[Aa]ktualisiert)\s*:?\s*)?(?:(?:[Aa]m|[Oo]n|[Vv]om)\s+)?$/u
 /** "Telefonat mit Herrn Holt am": what was talked about, it was on that day. */
 const conversation = /^(?:über\s+(?:das|die|den|ein)\s+)?(?:Telefonat|Telefongespräch|Gespräch|Besprechung|Ortstermin|Ortsbesichtigung|(?:Tele)?phone (?:call|conversation)|Conversation)\s.*\s(?:am|vom|on)\s+$/iu
 /** Below a heading stands when it was written, and in which part of a site: "14. Mai 2019 | Umwelt". */

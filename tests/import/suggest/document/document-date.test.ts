@@ -148,6 +148,8 @@ describe('the date a document gives itself', () => {
     ['Stand der Dinge: im Herbst 2012 geht es weiter', 'de'],
     ['The workshop on 4 October 2011 was the first.', 'en'],
     ['Bericht\nStand Oktober 2016, so hieß es damals, waren 40 Bäume gepflanzt.', 'de'],
+    ['Unser Kofi\nVon uns gegangen am 3. Mai 2012', 'de'],
+    ['Our journey\nBy train to Tamale on 3 May 2012', 'en'],
     ['Neubau der Schule\nDach fertiggestellt am 3. Mai 2012', 'de'],
     ['Tree nursery\nBeds prepared on 3 May 2012', 'en'],
     ['Mitgliederliste\nAusdruck erstellt am 3. Mai 2012', 'de'],

@@ -18,6 +18,11 @@ it.each([
   ['Ihre Ute Holt, Vorsitzende', 'Ute Holt'],
   ['Es grüßt Euch herzlich\nEuer Vorstand\nUte Holt, Kofi Asante und Ama Serwaa', 'Ute Holt; Kofi Asante; Ama Serwaa'],
   ['Viele Grüße\nUte Holt und Kofi Asante', 'Ute Holt; Kofi Asante'],
+  ['Herzliche Grüße aus Tamale\nUte Holt', 'Ute Holt'],
+  ['MfG\nU. Holt', 'U. Holt'],
+  ['Kinderfest im Mai\nBestellung folgt\n\nGruß,\nUte Holt', 'Ute Holt'],
+  ['With my very best wishes,\nUte Holt', 'Ute Holt'],
+  ['Best\n\nUte Holt', 'Ute Holt'],
   ['Herzliche Grüße\nUte Holt\n\nAnlage: Plan', 'Ute Holt'],
 ])('a letter that ends with %j is signed by %s', (end, name) => expect(signedBy([letter(end)])).toBe(name))
 
@@ -52,6 +57,7 @@ it('reads who signed a note', () => {
 
 it.each([
   ['nobody is named', letter('Mit freundlichen Grüßen\nIhr Umweltamt')],
+  ['what is best stands in it', letter('Best practice in Tamale\nUte Holt\nKofi Asante')],
   ['nobody is greeted', 'Die Pumpe läuft.\n\nMit freundlichen Grüßen\nUte Holt'],
   ['much stands behind', letter(`Mit freundlichen Grüßen\nUte Holt\n\n${'Die Pumpe läuft und läuft. '.repeat(40)}`)],
   ['it is signed by a body', letter('Mit freundlichen Grüßen\nStadt Hagen\nUmweltamt')],

@@ -43,6 +43,7 @@ async function walkEntries(zip: ZipFile, bytes: Buffer, wanted: RegExp | undefin
   let total = 0
   let entries = 0
   const found = new Map<string, string>()
+  const pieces = new Map<string, Buffer[]>()
   for await (const entry of zip.eachEntry()) {
     entries += 1
     total += entry.uncompressedSize
@@ -50,11 +51,21 @@ async function walkEntries(zip: ZipFile, bytes: Buffer, wanted: RegExp | undefin
     if (entry.isEncrypted()) throw new ArchiveError('file-encrypted')
     // A reader of workbooks unpacks what is said to be packed, and waits for the first byte of it.
     if (entry.compressedSize === 0) bytes.writeUInt16LE(0, entry.relativeOffsetOfLocalHeader + methodOffset)
-    if (!/\.(?:xml|rels|x?html?|opf|ncx|psmdcp|fdseq|fdoc|fpage)$/i.test(entry.fileName)) continue
+    if (!/\.(?:xml|rels|x?html?|opf|ncx|psmdcp|fdseq|fdoc|fpage)$/i.test(wholeName(entry.fileName))) continue
     const content = await contentOf(zip, entry, bytes)
-    if (wanted?.test(entry.fileName) === true) found.set(entry.fileName, content.toString('utf8'))
+    const name = wholeName(entry.fileName)
+    if (wanted?.test(name) !== true) continue
+    if (name === entry.fileName) found.set(name, content.toString('utf8'))
+    else if (pieces.get(name)?.push(content) === undefined) pieces.set(name, [content])
   }
+  // A letter may begin in one piece and end in the next.
+  for (const [name, contents] of pieces) found.set(name, Buffer.concat(contents).toString('utf8'))
   return found
+}
+
+/** What an entry is called, or the part of which it is a piece: printers write documents a piece of each page at a time (ECMA-376 part 2, "Interleaving"). */
+export function wholeName(name: string): string {
+  return name.replace(/\/\[\d{1,9}\](?:\.last)?\.piece$/i, '')
 }
 
 /** An entry's content: as much as it says there is, or it lies. */

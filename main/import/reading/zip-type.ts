@@ -1,4 +1,5 @@
 import type { Entry, ZipFile } from 'yauzl'
+import { wholeName } from './container'
 import { decodeText } from './decode'
 import { limits } from './limits'
 import { openZip } from './open-zip'
@@ -25,17 +26,18 @@ const sayings: Readonly<Record<string, (text: string) => string | null>> = {
 export async function typeOfZip(path: string): Promise<string> {
   const zip = await openZip(path)
   try {
-    const said = new Map<string, Entry>()
+    const said = new Map<string, Entry[]>()
     let count = 0
     for await (const entry of zip.eachEntry()) {
-      const name = entry.fileNameRaw.toString('latin1')
-      if (Object.hasOwn(sayings, name)) said.set(name, entry)
+      const called = entry.fileNameRaw.toString('latin1')
+      const name = wholeName(called)
+      if (Object.hasOwn(sayings, name)) said.set(name, name === called ? [entry] : [...(said.get(name) ?? []), entry].slice(0, mostPieces))
       count += 1
       if (count > limits.containerEntries) break
     }
     for (const [name, typeIn] of Object.entries(sayings)) {
-      const entry = said.get(name)
-      const type = entry === undefined ? null : typeIn(await textOf(zip, entry))
+      const entries = said.get(name)
+      const type = entries === undefined ? null : typeIn(await textOf(zip, entries))
       if (type !== null) return type
     }
     return plainZip
@@ -44,15 +46,17 @@ export async function typeOfZip(path: string): Promise<string> {
   }
 }
 
-/** The start of an entry as text; of one that is damaged, nothing. */
-async function textOf(zip: ZipFile, entry: Entry): Promise<string> {
+/** The start of an entry as text, or of the pieces of one; of one that is damaged, nothing. */
+async function textOf(zip: ZipFile, entries: readonly Entry[]): Promise<string> {
   const chunks: Buffer[] = []
   let size = 0
   try {
-    for await (const chunk of await zip.openReadStreamPromise(entry)) {
-      chunks.push(chunk)
-      size += chunk.length
-      if (size > mostBytes) break
+    for (const entry of entries) {
+      for await (const chunk of await zip.openReadStreamPromise(entry)) {
+        chunks.push(chunk)
+        size += chunk.length
+        if (size > mostBytes) break
+      }
     }
   } catch {
     return ''
@@ -60,6 +64,7 @@ async function textOf(zip: ZipFile, entry: Entry): Promise<string> {
   return decodeText(Buffer.concat(chunks))
 }
 
+const mostPieces = 100
 const mostBytes = 1_000_000
 
 function attributeOf(tag: string | undefined, name: string): string | null {

@@ -107,3 +107,20 @@ it('of a printed document that lists a page over and over, and of a publication 
   const { pages, fault } = await read('flyer.pub', container('cfb', { '/Quill/QuillSub/CONTENTS': stream }))
   expect([fault, pages[0]?.length]).toEqual(['text-cut', 2_000_000])
 })
+
+it('a printed document whose parts are written in pieces has its text as any other', async () => {
+  const types = '<Types><Default Extension="fdoc" ContentType="application/vnd.ms-package.xps-fixeddocument+xml"/></Types>'
+  const page = Buffer.from('<Glyphs UnicodeString="Bäume"/>')
+  const [before, behind] = [page.subarray(0, page.indexOf('ä') + 1), page.subarray(page.indexOf('ä') + 1)]
+  const pieces = zipped({
+    '/[Content_Types].xml/[0].piece': types.slice(0, 50),
+    '/[Content_Types].xml/[1].last.piece': types.slice(50),
+    '/_rels/.rels/[0].last.piece': '<Relationship Id="r" Target="/a.fdseq"/>',
+    '/a.fdseq': '<DocumentReference Source="a.fdoc"/>',
+    '/a.fdoc/[0].piece': '<PageContent ',
+    '/a.fpage/[0].piece': before,
+    '/a.fdoc/[1].last.piece': 'Source="a.fpage"/>',
+    '/a.fpage/[1].last.piece': behind,
+  })
+  expect(await read('a.xps', pieces)).toMatchObject({ mediaType: 'application/vnd.ms-xpsdocument', fault: null, pages: ['Bäume'] })
+})

@@ -68,14 +68,14 @@ function inMemo(lines: readonly string[]): string | null {
   return peopleAtStart(sender).join('; ') || null
 }
 
-/** "Mai 2012 | Ute Falke": whoever stands beside the day alone. */
+/** "Mai 2012 | Ute Falke": whoever stands beside the day alone; beside their years stands somebody who is told of, and several are a list. */
 function besideDay(page: string): string | null {
-  for (const line of page.slice(0, firstLetters).split('\n', linesOfByline)) {
+  const found = page.slice(0, firstLetters).split('\n', linesOfByline).flatMap((line) => {
     const [one = '', other = '', ...more] = line.split(bar).map(withoutMarks)
-    const name = /\d{4}$/.test(one) ? other : /^\d.{0,20}\d{4}$/.test(other) ? one : ''
-    if (more.length === 0 && name.includes(' ') && isOnlyPerson(name)) return name
-  }
-  return null
+    const name = /\d{4}$/.test(one) ? other : /^\d.{0,20}\d{4}$/.test(other) && !/^\d{4}\P{L}*$/u.test(other) ? one : ''
+    return more.length === 0 && name.includes(' ') && isOnlyPerson(name) ? [name] : []
+  })
+  return found.length === 1 ? (found[0] ?? null) : null
 }
 
 /** Where several lines say so, each is of a part. */

@@ -45,6 +45,8 @@ it.each([
   'Stimmen\n„Es war schön.“\nVon Jonas Holt\n„I loved it.“\nBy Ama Serwaa',
   'Rezension: Der Fluss\nvon Kofi Asante\n\nEin Buch über Tamale.',
   'Book review\nThe River\nby Kofi Asante',
+  'Geburtstage\nUte Holt – 3. Mai 1961\nKofi Asante – 4. Juni 1970',
+  'In Erinnerung\nKofi Asante | 1948–2017',
   'Ausblick\nVon Ute Holt haben alle gelernt.',
 ])('%j is by nobody', (page) => expect(authorOf([page])).toBeNull())
 

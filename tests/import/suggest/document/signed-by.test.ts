@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { signedBy } from '../../../../main/import/suggest/document/signed-by'
+import { workTime } from '../../../work-time'
 
 const letter = (end: string, head = ''): string => `${head}\n\nSehr geehrte Frau Serwaa,\n\ndie Pumpe läuft.\n\n${end}`
 
@@ -68,9 +69,10 @@ it.each([
   ['it is signed by a given name', letter('Viele Grüße\nUte')],
 ])('is nobody where %s', (_, text) => expect(signedBy([text])).toBeNull())
 
-it.each([' ', 'a', '1', '_', '\n', '\t'])('reads 50,000 times %j in no time', (letters) => {
-  const began = performance.now()
-  signedBy([`Dear Ama,\nKind regards\n${letters.repeat(50_000)}`])
-  signedBy([letters.repeat(50_000)])
-  expect(performance.now() - began).toBeLessThan(500)
+it.each([' ', 'a', '1', '_', '\n', '\t', 'Best ', 'kind ', 'A, ', 'A und ', '(', 'gez. '])('reads 50,000 times %j in no time', async (letters) => {
+  const took = await workTime(() => {
+    signedBy([`Dear Ama,\nKind regards\n${letters.repeat(50_000)}`])
+    signedBy([letters.repeat(50_000)])
+  })
+  expect(took).toBeLessThan(500)
 })

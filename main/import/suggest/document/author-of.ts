@@ -16,6 +16,7 @@ const behindDay = /\d(?:\s*Uhr)?,?\s+(?:von|by)\s+(?=\p{Lu})/iu
 const reviews = /^(?:Rezension|(?:Buch)?[Bb]esprechung|Buchtipp|Filmtipp|(?:[Bb]ook\s|[Ff]ilm\s)?[Rr]eview)(?!\p{L})/u
 const longestByline = 120
 const linesOfByline = 6
+const lifetime = /(?<!\d)\d{4}\s?[–-]\s?\d{4}(?!\d)/
 const bar = /\s[|·–—]\s/
 const behindByline = /^(?:\s*$|\s*[,|·•–—(-](?!\s*\d{1,3}\s+(?:Jahre|years))|\s+(?:am|on)\s)/u
 /** The head of a memorandum: "From:" says something there only beside "To:". */
@@ -72,8 +73,8 @@ function inMemo(lines: readonly string[]): string | null {
 function besideDay(page: string): string | null {
   const found = page.slice(0, firstLetters).split('\n', linesOfByline).flatMap((line) => {
     const [one = '', other = '', ...more] = line.split(bar).map(withoutMarks)
-    const name = /\d{4}$/.test(one) ? other : /^\d.{0,20}\d{4}$/.test(other) && !/^\d{4}\P{L}*$/u.test(other) ? one : ''
-    return more.length === 0 && name.includes(' ') && isOnlyPerson(name) ? [name] : []
+    const name = /\d{4}$/.test(one) ? other : /^\d.{0,20}\d{4}$/.test(other) ? one : ''
+    return more.length === 0 && !lifetime.test(line) && name.includes(' ') && isOnlyPerson(name) ? [name] : []
   })
   return found.length === 1 ? (found[0] ?? null) : null
 }

@@ -47,6 +47,7 @@ it.each([
   'Book review\nThe River\nby Kofi Asante',
   'Geburtstage\nUte Holt – 3. Mai 1961\nKofi Asante – 4. Juni 1970',
   'In Erinnerung\nKofi Asante | 1948–2017',
+  'In Erinnerung\n1948–2017 | Kofi Asante',
   'Ausblick\nVon Ute Holt haben alle gelernt.',
 ])('%j is by nobody', (page) => expect(authorOf([page])).toBeNull())
 

@@ -6,8 +6,10 @@ export const exchangedPlan = /^(?:\s{0,8}999\r?\n[^\n]{0,500}\n){0,20}\s{0,8}0\r
 
 /** Pairs of lines: what the second is, by a number, and that itself. */
 const pair = /[ \t]{0,8}(-?\d{1,5})[ \t]{0,8}\r?\n([^\r\n]*)(?:\r?\n|$)/y
-/** Numbers of what begins something, of a text, and of the pieces before its last where it is long (AutoCAD, "DXF Reference"). */
-const codes = { begins: '0', text: '1', before: '3' } as const
+/** Numbers of what begins something, of a text, of the pieces before its last where it is long, and of what stands at a leader (AutoCAD, "DXF Reference"). */
+const codes = { begins: '0', text: '1', before: '3', led: '304' } as const
+/** There, the last of these also begins a part of its own. */
+const partOfLeader = /^[A-Z_]+\{$/
 const written: ReadonlySet<string> = new Set(['TEXT', 'MTEXT', 'ATTRIB', 'DIMENSION', 'MULTILEADER', 'ACAD_TABLE'])
 
 /** A plan (DXF): what is written on it, of its lines and places nothing. */
@@ -18,8 +20,8 @@ export async function exchangedPlanFrom(path: string): Promise<Content> {
   for (const [, code, value = ''] of (await readText(path)).matchAll(new RegExp(pair, 'gy'))) {
     if (code === codes.begins) [kind, before] = [value.trim(), '']
     else if (!written.has(kind)) continue
-    else if (code === codes.before) before += value
-    else if (code === codes.text) {
+    else if (code === codes.before) before += kind === 'DIMENSION' ? '' : value
+    else if (code === codes.text || (code === codes.led && kind === 'MULTILEADER' && !partOfLeader.test(value.trim()))) {
       lines.push(plain(before + value))
       before = ''
     }

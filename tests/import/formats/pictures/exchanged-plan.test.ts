@@ -12,6 +12,11 @@ it('of a plan in DXF what is written on it is found, and no coordinates', async 
   expect(await read('plan.dxf', plan)).toMatchObject({ mediaType: 'application/dxf', kind: 'document', fault: null, pages: ['Phoenixsee Süd Ø 12\nRenaturierung der Emscher\nAbschnitt 2\nEsche'] })
 })
 
+it('of a plan in DXF what stands at its leaders and measures is found, and no style', async () => {
+  const plan = pairs([0, 'SECTION'], [2, 'ENTITIES'], [0, 'MULTILEADER'], [300, 'CONTEXT_DATA{'], [304, 'Alte Linde'], [302, 'LEADER{'], [304, 'LEADER_LINE{'], [0, 'DIMENSION'], [3, 'STANDARD'], [1, 'etwa <> m'], [0, 'ENDSEC'], [0, 'EOF'])
+  expect(await read('plan.dxf', plan)).toMatchObject({ mediaType: 'application/dxf', pages: ['Alte Linde\netwa  m'] })
+})
+
 it('one of a hundred thousand lines, or of nothing but blanks, is read in no time', async () => {
   const start = pairs([0, 'SECTION'], [2, 'ENTITIES'])
   const took = await workTime(async () => {

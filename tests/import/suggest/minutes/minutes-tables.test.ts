@@ -132,3 +132,23 @@ it('a table of a PDF whose cells have several lines has its points, what was dec
   expect(actions.map(({ owner, due }) => [owner, due?.edtf])).toEqual([['Brandis', '2022-04-20'], ['Asante', '2022-04-08'], ['Brandis', '2022-04-11~/2022-04-20~']])
   expect(actions.at(-1)?.text).toBe('Whether Hausa can be paid for is not clear. Check the budget.')
 })
+
+describe('a table of tasks without a head', () => {
+  const read = (rows: readonly string[]) => readMinutes(`Protokoll\n\nDatum: 3. Mai 2012\nAnwesend: Ute Brandis, Kofi Asante\n\n${rows.join('\n')}\n`, { lang: 'de' })
+
+  it('may be long', () => {
+    expect(read(Array.from({ length: 450 }, (_, index) => `Brief ${index} schreiben\tBrandis\tbis 3.6.2012`)).actions.map(({ text }) => text)).toEqual(Array.from({ length: 450 }, (_, index) => `Brief ${index} schreiben`))
+  })
+
+  it('is looked for in linear time', () => {
+    const time = (length: number): number => {
+      const rows = Array.from({ length }, () => 'Halle\tBrandis\t3. Mai')
+      const started = process.threadCpuUsage()
+      read(rows)
+      return process.threadCpuUsage(started).user / 1000
+    }
+    time(400)
+    // Sixteen times as long, and as much again for a busy machine; a square would take 256 times as long.
+    expect(time(6_400)).toBeLessThan(Math.max(Math.min(time(400), time(400)), 10) * 32)
+  })
+})

@@ -10,6 +10,8 @@ const gap = /\s{3,}/
 const narrowGap = /\s{2,}/
 const count = /^\d{0,2}\.?$/
 const fewestRows = 2
+/** Each row may begin a table: what goes on for longer is read in parts. */
+const mostRows = 200
 const name = /^(?:\p{Lu}|alle?(?!\p{L}))[^.:\d]{1,40}$/u
 const longestDay = 40
 /** A programme has its days and people in columns too; what they have to do is due by a day. */
@@ -22,7 +24,7 @@ export function headlessTasks(lines: readonly Line[], at: number, setting: Setti
   const width = cellsOf(lines[at]).length
   if (width < 2 || setting.known.shortNames.size === 0) return null
   const rows: string[][] = []
-  for (let below = at; below < lines.length; below += 1) {
+  for (let below = at; below < lines.length && rows.length < mostRows; below += 1) {
     const cells = cellsOf(lines[below], width)
     // Where no day is fixed the last column may be empty.
     if (cells.length < 2 || cells.length > width || cells.length < width - 1) break

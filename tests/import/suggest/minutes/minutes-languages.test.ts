@@ -33,4 +33,26 @@ describe('minutes in two languages', () => {
   ])('are none where a language is only named: %j', (body) => {
     expect(outcome(body)).toEqual(once)
   })
+
+  const task = 'Beschluss: Der Tee bleibt frei.\nAufgabe: Frau Brandis beantragt die Visa bis 31. März 2022.'
+
+  it.each([
+    `1. Faltblatt\nEs erscheint in diesen Sprachen:\nDeutsch\nEnglisch\n${task}`,
+    `1. Faltblatt\n* Deutsch\n* Englisch\n\n${task}`,
+    `1. Faltblatt\nEs ist fertig.\n\n2. Plakat\nEs fehlt.\n\n3. Bus\nEr kommt.\n\nEnglische Fassung\n\n${task}`,
+    `| Titel | Deutsch | Englisch |\n|---|---|---|\n| Plakat | ja | nein |\n\n${task}`,
+    `| Titel | Deutsch | Englisch |\n|---|---|---|\n| Plakat | ja | nein |\n\nBeschluss: Der Tee bleibt frei.\n\n| Aufgabe | Wer | Bis |\n|---|---|---|\n| Frau Brandis beantragt die Visa bis 31. März 2022. | Brandis | 31.3.2022 |`,
+    `Titel\tDeutsch\tEnglisch\nPlakat\tja\tnein\n\nBeschluss: Der Tee bleibt frei.\n\nAufgabe\tWer\tBis\nFrau Brandis beantragt die Visa bis 31. März 2022.\tBrandis\t31.3.2022`,
+    `English\n\nThe visas were talked of.\n\nDeutsch\n\n1. Austausch\nEs wurde lange gesprochen.\n\n${task}`,
+  ])('lose nothing where a language is only named: %j', (body) => {
+    expect(outcome(body)).toEqual(once)
+  })
+
+  it('lose nothing behind the table that says it twice', () => {
+    expect(outcome('| Deutsch | English |\n|---|---|\n| Beschluss: Der Tee ist und bleibt frei. | Decision: The tea is free for all. |\n\n| Aufgabe | Wer | Bis |\n|---|---|---|\n| Visa beantragen | Brandis | 31.3.2022 |').actions).toEqual([['Brandis', '2022-03-31', 'Visa beantragen']])
+  })
+
+  it('lose nothing of the first where the second has fewer lines', () => {
+    expect(outcome('Deutsch\tEnglish\n\n1. Austausch\nEs wurde lange gesprochen.\nDie Gruppe ist bereit.\tThe exchange was discussed by all.\n\nBeschluss: Der Tee bleibt frei.\tDecision: Tea stays free.').decisions).toEqual(['Der Tee bleibt frei.'])
+  })
 })

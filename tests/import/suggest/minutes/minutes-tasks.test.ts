@@ -168,3 +168,16 @@ it.each([
   readMinutes(head.de)
   expect(await workTime(() => readMinutes(text))).toBeLessThan(2_500)
 })
+
+describe('somebody with the name of a month', () => {
+  const due = (body: string) => readMinutes(`Protokoll\n\nDatum: 20. November 2012\nAnwesend: Jan Holt, Mai Tran, Ute Brandis\n\n${body}\n`, { lang: 'de' }).actions.map((action) => [action.owner, action.due?.edtf ?? null])
+
+  it.each(['Aufgaben\n- Jan Holt: Karte', 'Aufgabe: Jan druckt die Karte.', 'Aufgabe: Jan Holt druckt die Karte.', 'Aufgaben\n- Jan: Karte drucken'])('is no deadline: %j', (body) => {
+    expect(due(body)).toEqual([[expect.stringMatching(/^Jan/), null]])
+  })
+
+  it('leaves the month a deadline', () => {
+    expect(due('| Aufgabe | Wer | Bis |\n|---|---|---|\n| Karte drucken | Jan | Jan |\n| Brief schreiben | Brandis | Mai |')).toEqual([['Jan', '2013-01'], ['Brandis', '2013-05']])
+    expect(due('Aufgabe: Jan druckt die Karte bis Mai.')).toEqual([['Jan', '2013-05']])
+  })
+})

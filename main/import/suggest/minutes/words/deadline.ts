@@ -2,6 +2,7 @@ import { daysIn, isoOf, shiftDay } from '../../../../timeline/calendar'
 import { readDates, type DateFound } from '../../../../timeline/dates'
 import { cardinals, weekdays } from '../../../../timeline/dates/words'
 import { boundsOf } from '../../../../timeline/edtf'
+import type { KnownPeople } from './people'
 
 /** A date read in minutes: its wording, without a leading "bis" or "by", and its EDTF. */
 export interface MinutesDate {
@@ -9,10 +10,11 @@ export interface MinutesDate {
   readonly edtf: string
 }
 
-/** What deadlines are read by: the document's language and its own date, as ISO day. */
+/** What deadlines are read by: the document's language and its own date, as ISO day, and who is no month: "Jan Nagel". */
 export interface Calendar {
   readonly lang: 'de' | 'en'
   readonly reference: string | null
+  readonly known?: Pick<KnownPeople, 'fullNames' | 'shortNames'>
 }
 
 const lead = /^(?:(?:noch|spätestens|erstmals|not?|later|than|on|or|at|the|latest)\s+)*(?:bis(?:\s+(?:spätestens|zum|zur|zu|einschließlich))*|by(?:\s+the)?|until(?:\s+the)?|till|before(?:\s+the)?|vor(?:\s+dem)?|than(?:\s+the)?|spätestens(?:\s+(?:am|zum|im|in))?|am|im|in(?:\s+the)?|zum|on)\s+/i
@@ -50,13 +52,21 @@ export function deadlineIn(text: string, calendar: Calendar): MinutesDate | null
   if (found !== undefined) return span?.text.endsWith(found.read.text) === true ? span : found.read
   for (const { 1: words = '', index } of text.matchAll(afterDeadline)) {
     if (asked.test(text.slice(Math.max(0, index - longestClause), index)) || starts.test(text.slice(Math.max(0, index - 20), index))) continue
-    const read = withYear(words.replace(/[\s.]+$/, ''), calendar)
+    const read = isOfPerson(words, calendar) ? null : withYear(words.replace(/[\s.]+$/, ''), calendar)
     if (read !== null) return read
   }
   if (span !== null) return span
   const inWeek = week.exec(text)?.[0]
   if (inWeek !== undefined) return withYear(inWeek, calendar)
-  return text.length <= longestCell ? withYear(text.trim(), calendar) : null
+  const cell = text.trim()
+  // "Jan druckt die Karte", but "Jan" alone where a deadline stands.
+  const isOfSomebody = isOfPerson(cell, calendar) || (calendar.known?.shortNames.has(/^\p{L}+(?=[\s:,])/u.exec(cell)?.[0] ?? '') ?? false)
+  return text.length <= longestCell && !isOfSomebody ? withYear(cell, calendar) : null
+}
+
+/** Whether words begin with the full name of somebody, whose given name may be that of a month. */
+function isOfPerson(words: string, { known }: Calendar): boolean {
+  return known?.fullNames.has(/^\S+\s\p{L}[\p{L}'’-]*/u.exec(words)?.[0] ?? '') ?? false
 }
 
 /** Whether a deadline is cut off in the first words, and the others go on with it: "Ende November" and "2012", "end of" and "May". */

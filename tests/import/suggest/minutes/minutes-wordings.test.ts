@@ -543,3 +543,40 @@ describe('arrows before what somebody does', () => {
     expect(readMinutes(`${head}→ Kessing hat die Pläne geholt\n→ Tilch war im Amt`, { lang: 'de' }).actions).toEqual([])
   })
 })
+
+describe('what only looks like something of minutes', () => {
+  it('is no decision where roads stand before dashes', () => {
+    expect(german('1. Straßen\nB1 – Tempo 80 wird geprüft.\nB54 – Der Radweg fehlt.\nA1 – Die Brücke ist gesperrt.')).toMatchObject({ decisions: [], actions: [] })
+    expect(german('1. Straßen\nB1 – Die Brücke wird gesperrt.\nA2 – Frau Brandis schreibt den Brief.\nB3 – Der Radweg bleibt.').decisions).toEqual(['Die Brücke wird gesperrt.', 'Der Radweg bleibt.'])
+  })
+
+  it.each([
+    ['The delegation met in Tamale. The previous workshop was held in Accra in 2010.', 'Tamale'],
+    ['Die Gruppe traf sich in Hagen. Das letzte Treffen fand 2010 in Kumasi statt.', 'Hagen'],
+    ['Die Gruppe traf sich in Hagen. Der Ausflug findet im Juni in Bonn statt.', 'Hagen'],
+    ['Die Gruppe aus Hagen traf sich. Das Treffen fand in Kumasi statt.', 'Kumasi'],
+  ])('is no place where another meeting was held: %j', (body, place) => {
+    expect(readMinutes(`Protokoll vom 3. Mai 2012\n\nAnwesend: Ute Brandis, Kofi Asante\n\n${body}\n`).place).toBe(place)
+  })
+
+  it('is nobody who came where a group is told of', () => {
+    expect(headed('Anwesend: Ute Brandis\n\n1. Lage\nVerwaltung: Frau Kramm, Umweltamt, prüft den Antrag.\nPresse: Herr Holt (WAZ) hat gefragt.').map(({ name }) => name)).toEqual(['Ute Brandis'])
+  })
+
+  it('is nobody\'s organisation where somebody speaks on it', () => {
+    expect(readMinutes('Minutes of the workshop\n\n12 May 2015, Tamale\n\nTime\tItem\tPresenter\n9:00\tWelcome\tUte Brandis\n9:30\tComposting\tKofi Asante\n', { lang: 'en' }).participants.map(({ name, organisation }) => [name, organisation])).toEqual([['Ute Brandis', null], ['Kofi Asante', null]])
+  })
+
+  it.each(['→ Brandis hält das für falsch\n→ Asante findet es gut', '→ Brandis meint, es sei zu spät\n→ Asante weiß es nicht'])('is no task behind an arrow where somebody thinks so: %j', (body) => {
+    expect(german(`1. Lage\n${body}`).actions).toEqual([])
+  })
+
+  it('is no task where a meeting ended', () => {
+    expect(german('Aufgaben\n\nBrandis\n\nBrief an die Stadt.\n\nAsante\n\nHalle mieten bis 3. Dezember 2012.\n\nDas Treffen endete um 16 Uhr.').actions.map(({ owner, text }) => [owner, text])).toEqual([['Brandis', 'Brief an die Stadt.'], ['Asante', 'Halle mieten bis 3. Dezember 2012.']])
+  })
+
+  it('is no place where it is asked for within the minutes', () => {
+    expect(readMinutes('Protokoll vom 3. Mai 2012\n\nAnwesend: Ute Brandis, Kofi Asante\n\n1. Fest\nWo? Das ist offen.\n').place).toBeNull()
+    expect(readMinutes('Protokoll\n\nWann? 3. Mai 2012\nWo? Rathaus Hagen.\nWer war dabei? Ute Brandis, Kofi Asante\n')).toMatchObject({ place: 'Rathaus Hagen', date: { edtf: '2012-05-03' } })
+  })
+})

@@ -21,6 +21,8 @@ const no = /^(?:(?:nein|no)(?![\p{L}-])(?!\.).*|n|[-–—✗✘☐○])$/iu
 /** "P/A", "A/E": the letter for those present, and that for those who are not. */
 const letters = /^\p{L}\s*\/\s*(\p{L})$/u
 const count = /^(?:nr|no|lfd|pos|#)\b\.?/i
+/** Over what somebody spoke on, and when. */
+const pointHead = /^(?:(?:agenda\s*)?items?|topics?|tops?|thema|themen|(?:programm)?punkte?|subjects?|titel|title|vortrag|talk)$/i
 const fewestDrawn = 2
 const gap = /\s{2,}/
 const cellStart = /(?<=^\s*|\s{2})\S/g
@@ -41,7 +43,7 @@ export function attendeesFromTable(rows: readonly Row[]): Attendee[] {
   return body.flatMap((cells) => {
     // Before the names a body may stand once for all below it.
     bodyAside = (organisationAt >= 0 && organisationAt < at && cells[organisationAt]) || bodyAside
-    const others = cells.filter((_, index) => index !== at && index !== given)
+    const others = cells.filter((_, index) => index !== at && index !== given && !pointHead.test(head[index] ?? ''))
     if (others.some(isAbsent) || (presentAt >= 0 && presentAt !== at && (no.test(cells[presentAt] ?? '') || cells[presentAt] === letters.exec(head[presentAt] ?? '')?.[1]))) return []
     const name = joined >= 0 ? `${cells[given ?? 0] ?? ''} ${cells[joined] ?? ''}`.trim() : (cells[at] ?? '')
     const people = joined >= 0 ? [] : splitOutside(name, /[,;&/]/).flatMap((each) => each.split(/\s+(?:und|and)\s+/))

@@ -8,6 +8,8 @@ const emphasisedFirst = /^\s*(?:[-*+•]\s+)?(?:\*\*|__|\*|_)(?=\p{L})/u
 /** "Wer war dabei? Ute Falke". */
 const asked = /^\s*(\p{L}[\p{L} ]{1,30})\?\s+(?=[\p{Lu}\d])/u
 const parting = /\s+[|·•]\s+|\s{3,}/
+/** "Wo? Das ist offen." is asked of something else. */
+const answering = /(?<!\p{L})(?:ist|sind|war|waren|wird|werden|bleibt|steht|is|are|was|were|will|remains)(?!\p{L})/iu
 const first = /^((?:\p{L}+\s){1,2}?)\s*(?=[\p{Lu}\d])/u
 /** "Am 3. Mai traf sich …", "held at Tamale": these begin lines of sentences too. */
 const sentenceWord = /^(?:am|vom|im|in|on|at|held)(?!\p{L})/iu
@@ -44,7 +46,7 @@ export function withColonsBeforeColumns(lines: readonly string[]): readonly stri
 /** A line of a head with a colon behind labels that have none: "**Datum** 3. Mai 2011 · **Ort** Hagen", "**Wo?** Hagen"; a line each where bars or gaps part them: "Datum 3. Mai 2011 | Ort Hagen". */
 export function withColons(written: string): readonly string[] {
   if (written.length > longestLine) return [written]
-  const line = written.replace(asked, (whole, label: string) => (isOfHead(label) ? `${label}: ` : whole))
+  const line = written.replace(asked, (whole, label: string) => (isOfHead(label) && !(answering.test(written) && isOf(label, ofWhen)) ? `${label}: ` : whole))
   if (emphasisedFirst.test(line)) return [line.replace(emphasised, (whole, _, label: string) => (isOfHead(label) ? `${label.trim()}: ` : whole))]
   const parts = parting.test(line.trim()) ? line.trim().split(parting) : []
   const labelled = inPairs(parts).map((part) => {

@@ -9,7 +9,9 @@ const words = {
 const inBrackets = /^\[([A-Z])\]:?\s+(?=\S)/
 const beforeColon = /^([A-Z]):\s+(?=\S)/
 /** "D1 – Wells 3 and 7 are capped." */
-const countedBeforeDash = /^([A-Z])\d{1,2}\s[–—-]\s+(?=\S)/
+const countedBeforeDash = /^([A-Z])(\d{1,2})\s[–—-]\s+(?=\S)/
+/** No meeting settles more. */
+const mostCounted = 200
 const ofDecision = { de: 'B', en: 'D' } as const
 
 /** What a letter in minutes stands for, or null. */
@@ -72,13 +74,24 @@ function withToldWithin(line: Line, told: ReadonlyMap<string, string>): Line {
   return text === line.text ? line : withText(line, text)
 }
 
+/** Whether "B1 – …" is a decision: all that is written so has a letter that means something, and is counted; "B1 – …" and "B54 – …" are roads. */
+function areDecided(lines: readonly Line[], lang: 'de' | 'en'): boolean {
+  const counted = lines.flatMap(({ text }) => {
+    const [, letter, count] = countedBeforeDash.exec(text) ?? []
+    return letter === undefined ? [] : [{ letter, count: Number(count) }]
+  })
+  const isNext = ({ letter, count }: { letter: string; count: number }, index: number): boolean => {
+    const before = counted.slice(0, index)
+    return index === 0 || [before.at(-1), before.findLast((other) => other.letter === letter)].some((other) => other?.count === count - 1) || (count === 1 && before.every((other) => other.letter !== letter))
+  }
+  return counted.length > 1 && counted.length <= mostCounted && counted.some(({ letter }) => letter === ofDecision[lang]) && counted.every(({ letter }) => wordOf(letter, lang) !== null) && counted.every(isNext)
+}
+
 /** Lines with their letters spelled out, where a legend says what they are or items carry one and the same again: those that only count go on instead. */
 export function withLettersSpelledOut(lines: readonly Line[], lang: 'de' | 'en'): Line[] {
   const told = toldIn(lines)
   if (told.size > 0) return lines.filter((line) => !isLegend(line, told)).map((line, index, kept) => withToldWithin(withTold(line, kept[index - 1], told), told))
-  const ofDashes = lines.map(({ text }) => countedBeforeDash.exec(text)?.[1] ?? null).filter((letter) => letter !== null)
-  const areDecided = ofDashes.length > 1 && ofDashes.includes(ofDecision[lang]) && ofDashes.every((letter) => wordOf(letter, lang) !== null)
-  if (areDecided) return lines.map((line) => (countedBeforeDash.test(line.text) ? withText(line, spelledOut(line.text, lang)) : line))
+  if (areDecided(lines, lang)) return lines.map((line) => (countedBeforeDash.test(line.text) ? withText(line, spelledOut(line.text, lang)) : line))
   const own = lines.map((line) => letterOf(line, false))
   // Lines of running text begin with a letter as well, where more than one of them is used.
   const anywhere = lines.map((line) => letterOf(line, true))

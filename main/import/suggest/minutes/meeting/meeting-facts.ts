@@ -137,8 +137,12 @@ function placeIn(source: MeetingSource, whole: MeetingSource): string | null {
 /** "The talks were held in Kumasi" says where more surely than whoever met. */
 const heldAt = /(?<!\p{L})(?:held|took\s+place|place|statt)\s+(?:in|at)\s+\p{Lu}|(?<!\p{L})(?:fand(?:en)?)\s(?:[^.]{0,80}\s)?in\s\p{Lu}[^.]{0,80}\sstatt(?!\p{L})/u
 
+/** "Das letzte Treffen fand 2010 in Kumasi statt" tells of another one. */
+const ofAnother = /(?<!\p{L})(?:previous|last|next|former|earlier|coming|future|will\s+be|(?:letzte|vorige|vergangene|vorangegangene|frühere|erste|nächste|kommende|künftige)[nrs]?|findet|finden)(?!\p{L})/iu
+
 function placesFirst(sentences: readonly string[]): string[] {
-  return [...sentences.filter((sentence) => heldAt.test(sentence)), ...sentences.filter((sentence) => !heldAt.test(sentence))]
+  const isHeld = (sentence: string): boolean => heldAt.test(sentence) && !ofAnother.test(sentence)
+  return [...sentences.filter(isHeld), ...sentences.filter((sentence) => !isHeld(sentence))]
 }
 
 /** The words by which a text says that nobody met in one place, or null: "Protokoll Videokonferenz Stadtbäume". */

@@ -79,8 +79,8 @@ function withPointedTasks(lines: readonly Line[], setting: Setting): Line[] {
   })
 }
 
-/** What somebody has done, or is, is no task. */
-const isSoNow = /^\s*(?:hat|haben|hatte[n]?|ist|sind|war(?:en)?|has|have|had|is|are|was|were|\p{L}+ed)(?!\p{L})/iu
+/** What somebody has done, is, or thinks, is no task. */
+const isSoNow = /^\s*(?:hat|haben|hatten?|ist|sind|war(?:en)?|has|have|had|is|are|was|were|\p{L}+ed|(?:mein|find|glaub|sag|bezweifel|kenn)(?:t|et|en)|denkt|denken|weiß|wissen|(?:hält|halten)(?=.*\sfür(?!\p{L}))|(?:think|like|dislike|say|feel|believe|know|prefer|agree|disagree|doubt)s?)(?!\p{L})/iu
 
 /** "Kessing holt die Pläne" begins with who does it. */
 function doneBy(text: string, setting: Setting): Action | null {
@@ -158,7 +158,7 @@ function groupsIn(lines: readonly Line[], leftOut: ReadonlySet<Line>, setting: S
 }
 
 /** What no longer says what has to be done. */
-const closing = /^(?:mit\s.{0,30}grü(?:ß|ss)en|viele\s+grüße|(?:kind|best|warm)\s+regards|regards|gez\.|sgd|im\s+auftrag|nächste|next|für\s+d|recorded|minuted|protokoll|minutes)/iu
+const closing = /^(?:mit\s.{0,30}grü(?:ß|ss)en|viele\s+grüße|(?:kind|best|warm)\s+regards|regards|gez\.|sgd|im\s+auftrag|nächste|next|für\s+d|recorded|minuted|protokoll|minutes|(?:das|die|the)\s+(?:treffen|sitzung|besprechung|konferenz|meeting|session|call|workshop)(?!\p{L}))/iu
 
 /** "Falke", and in paragraphs below her what she has to do, again and again under "Aufgaben". */
 function ownersOverParagraphs(lines: readonly Line[], setting: Setting): Groups {

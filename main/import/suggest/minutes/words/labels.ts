@@ -26,7 +26,7 @@ const doing = String.raw`(?:offene\s+|vereinbarte\s+)?aufgaben?(?:liste|verteilu
 const those = String.raw`(?:members|councill?ors|commissioners|officers|officials|staff|trustees|directors|governors|delegates|partners|persons|people|others)`
 
 /** "Verwaltung: Herr Dr. Falke, Umweltamt" among those present; "Verwaltung: Frau Kramm prüft das" tells of them. */
-const ofGroup = String.raw`(?:verwaltung|politik|presse|externe|sachverständige|beratend|berater(?:innen)?|sekretariat)(?=\s*:\s+(?:herrn?|frau)\s+(?:(?:dr|prof)\.\s+)*\p{L}[\p{L}'’-]+(?:\s\p{L}[\p{L}'’-]+)?\s*(?:[,(;]|$))`
+const ofGroup = String.raw`(?:verwaltung|politik|presse|externe|sachverständige|beratend|berater(?:innen)?|sekretariat)(?=\s*:\s+(?:herrn?|frau)\s+(?:(?:dr|prof)\.\s+)*\p{L}[\p{L}'’-]+(?:\s\p{L}[\p{L}'’-]+)?\s*(?:[,(;](?!.{0,120}[,)]\s\p{Ll}.{0,200}\.$)|$))`
 
 /** The words of each topic; the first that fits counts, so that those of several words stand before their parts. */
 const words: readonly (readonly [Topic, string])[] = [

@@ -75,12 +75,22 @@ function sidesBefore(text: string, fromLeft: string, fromRight: string, behind: 
 const memberBehind = /^\s+(?:of\s+the|from\s+the|of|from|vom|von\s+der)\s+(\p{Lu}[^,.;()]*?)\s*(?=[,.;(]|$)/u
 
 /** "Ama Serwaa (left) of the City of Hagen and Ute Falke (right)": another with a side is no part of the body. */
-const nextWithSide = /\s(?:and|und)\s+(?=\S+(?:\s\S+){0,3}$)/u
+const nextWithSide = /\s(?:and|und)\s+(?=\S+(?:\s(?!(?:and|und)\s)\S+){0,3}$)/u
 const sideBehind = /^\s*\(\s*(?:(?:ganz|far)\s)?(?:left|right|links|rechts|cent(?:re|er)|Mitte|[lrmc]\.?\s?\))/u
+
+/** "… of the City of Hagen and Dr. Ute Falke": what is cut short ends no body. */
+const titleCut = /\s(?:and|und)\s(?:Dr|Prof|Mrs?|Ms|Ing|Dipl|Hon|Rev|Fr|Hr)$/u
+/** "… of the City of Hagen talks to Ute Falke (right)": a body, until something is done. */
+const nameOfBody = /^\p{Lu}\S*(?:\s(?:(?:of|for|and|the|in|der|des|die|das|für|und|von|zu|&)\s){0,3}\p{Lu}\S*)*/u
 
 function bodyBehind(text: string): string | undefined {
   const [whole = '', body] = memberBehind.exec(text) ?? []
-  return body !== undefined && sideBehind.test(text.slice(whole.length)) ? body.split(nextWithSide, 1)[0] : body
+  if (body === undefined) return undefined
+  const behind = text.slice(whole.length)
+  if (behind.startsWith('.')) return body.replace(titleCut, '')
+  if (!sideBehind.test(behind)) return body
+  const [own = body] = body.split(nextWithSide, 1)
+  return own === body ? nameOfBody.exec(body)?.[0] : own
 }
 
 const sentenceEnd = new RegExp(String.raw`${fullStop}\s+(?=\p{Lu})`, 'u')

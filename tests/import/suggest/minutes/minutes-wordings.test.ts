@@ -579,4 +579,17 @@ describe('what only looks like something of minutes', () => {
     expect(readMinutes('Protokoll vom 3. Mai 2012\n\nAnwesend: Ute Brandis, Kofi Asante\n\n1. Fest\nWo? Das ist offen.\n').place).toBeNull()
     expect(readMinutes('Protokoll\n\nWann? 3. Mai 2012\nWo? Rathaus Hagen.\nWer war dabei? Ute Brandis, Kofi Asante\n')).toMatchObject({ place: 'Rathaus Hagen', date: { edtf: '2012-05-03' } })
   })
+
+  it.each(['chair of the association', 'member of the council', 'head of group', 'new to the club', 'leads the network'])('is no body where somebody is in it: %s', (said) => {
+    expect(headed(`Anwesend: Ute Brandis (${said}), Kofi Asante (tailors' group)`).map(({ organisation }) => organisation)).toEqual([null, "tailors' group"])
+  })
+
+  it('is nobody\'s organisation where it is how somebody joined', () => {
+    expect(headed('Present: Ute Brandis\nJoined by phone: Kofi Asante\nConnected by video: Anna Prange').map(({ name, organisation }) => [name, organisation])).toEqual([['Ute Brandis', null], ['Kofi Asante', null], ['Anna Prange', null]])
+  })
+
+  it('is nobody below a small head', () => {
+    expect(headed('Anwesend: Ute Brandis, Kofi Asante\n\npersonen\n- Müll\n- Wasser').map(({ name }) => name)).toEqual(['Ute Brandis', 'Kofi Asante'])
+    expect(headed('dabei\n- Ute Brandis\n- Kofi Asante').map(({ name }) => name)).toEqual(['Ute Brandis', 'Kofi Asante'])
+  })
 })

@@ -15,8 +15,8 @@ const firm = /^\p{Lu}\S*\s(?:\S+\s)*(?:[Ee]ngineers|[Aa]rchitects|[Pp]lanners|[C
 const smallBody = /^(?:\p{Ll}[\p{Ll}\d]*-\p{Lu}|\p{Ll}+e[srnm]?\s+\p{Lu}|\p{Ll}[\p{Ll}\d]*(?:\s\S+)*\s(?:g?GmbH|AG|e\.\s?V\.|Ltd\.?)$)/u
 /** "traditional council of Asawase". */
 const smallCouncil = /^(?:\p{Ll}+\s+){0,2}(?:council|assembly|association|committee|cooperative|union|chamber|office|department)\s+(?:of|for)\s+(?:the\s+)?\p{Lu}/u
-/** "tailors' group". */
-const smallGroup = /^(?:[\p{Ll}'’-]+\s+){1,3}(?:group|association|union|club|cooperative|network|council|collective|society)$/u
+/** "tailors' group", where "chair of the group" and "new to the club" are no names. */
+const smallGroup = /^(?!(?:.*\s)?(?:of|the|to|for|from|with|in|at|on|by|an?|and|also|our|his|her|new|left|joined|leads?|chairs?|heads?|von|vom|der|die|das|dem|den|in|im|für|und)\s)(?:[\p{Ll}'’-]+\s+){1,3}(?:group|association|union|club|cooperative|network|council|collective|society)$/u
 /** "dto.": whose the one before is. */
 const same = /^(?:["„“”»«〃]+|-"-|dito|dto\.?|ditto|do\.|ebenda|ebd\.?|ebenso|desgl\.?|desgleichen|wie\s+(?:vor|oben)|s\.\s?o\.|(?:the\s+)?same|as\s+above|id\.|idem)$/iu
 /** "ebenfalls Umweltamt". */

@@ -1,3 +1,5 @@
+import { beginsWithPerson } from '../../words/is-person'
+import { isGivenName } from '../../words/words-of-people'
 import { labelOf, type Topic } from '../words/labels'
 import { withColumnsOfPeople } from './attendance-columns'
 import { withBracketedItems, withBracketsApart, withoutBracketsOfLabels } from './bracketed'
@@ -67,13 +69,24 @@ function withoutLongRuns(text: string): string {
 const longestSmallHead = 40
 const aboveLists: ReadonlySet<Topic> = new Set<Topic>(['decision', 'result', 'action', 'decision-or-action', 'present', 'absent', 'agenda'])
 
+const people: ReadonlySet<Topic> = new Set<Topic>(['present', 'absent'])
+
+/** Whether an item begins with somebody, if only by a given name, written small as it may be. */
+function isNamed(item: string): boolean {
+  const [first = ''] = item.split(/[\s,;(]/)
+  return beginsWithPerson(item) || isGivenName(`${first.charAt(0).toUpperCase()}${first.slice(1)}`)
+}
+
 /** "who does what", "beschlüsse" above a list, in notes that are written small: labels all the same. */
 function withSmallHeads(lines: readonly Line[]): Line[] {
   return lines.map((line, index) => {
     if (line.kind !== 'text' || !line.isApart || line.text.length > longestSmallHead || !/^\p{Ll}.*[\p{L}?]$/u.test(line.text) || lines[index + 1]?.kind !== 'item') return line
     const text = `${line.text.charAt(0).toUpperCase()}${line.text.slice(1)}`
     const label = labelOf(text)
-    return label !== null && label.rest === '' && aboveLists.has(label.topic) ? withText(line, text) : line
+    const isLabel = label !== null && label.rest === '' && aboveLists.has(label.topic)
+    // "personen" above "Müll" are a point.
+    const isOfOthers = isLabel && people.has(label.topic) && !isNamed(lines[index + 1]?.text ?? '')
+    return isLabel && !isOfOthers ? withText(line, text) : line
   })
 }
 

@@ -74,11 +74,15 @@ function kindNamed({ kind, words, presence, fields, distance, either }: Clause):
   return isPlain ? kindsNamed.find((each) => each.words.has(words.join('').normalize('NFC').toLowerCase())) : undefined
 }
 
-/** Whether a word is but part of something else: of the name of a file (mail_07.eml), or of a time (10 minutes). */
+/** Places of treaties that are called protocols. */
+const ofTreaties: ReadonlySet<string> = new Set(['kyoto', 'kioto', 'montreal', 'nagoya', 'cartagena'])
+
+/** Whether a word is but part of something else: of the name of a file (mail_07.eml), of a time (10 minutes), or of a treaty (Kyoto Protokoll). */
 function isInOther({ clauses }: Matcher, { clause }: ResolvedClause): boolean {
   const before = clauses[clauses.findIndex((each) => each.clause === clause) - 1]?.clause.words.at(-1) ?? ''
   const isTime = clause.words[0]?.toLowerCase() === 'minutes' && /^\d{1,3}$/.test(before)
-  return isTime || clauses.some((each) => each.clause !== clause && each.clause.start === clause.start)
+  const isTreaty = /^protokolls?$/i.test(clause.words[0] ?? '') && clauses.some((each) => ofTreaties.has((each.clause.words[0] ?? '').toLowerCase()))
+  return isTime || isTreaty || clauses.some((each) => each.clause !== clause && each.clause.start === clause.start)
 }
 
 function saysSomething({ clause: { presence }, optional }: ResolvedClause): boolean {

@@ -59,11 +59,17 @@ describe('words for minutes', () => {
     expect(found(query)[0]).toBe(english)
   })
 
+  it('find no minutes that tell of the town of a treaty', () => {
+    addRecord(db, { kind: 'minutes', title: 'Reisebericht', pages: ['Kyoto, 3. Mai 2013'] })
+    const treaty = addRecord(db, { title: 'Ziele', pages: ['Im Kyoto-Protokoll steht mehr.'] })
+    expect(found('Kyoto Protokoll')).toEqual([treaty])
+  })
+
   it('find what is called so in neither language', () => {
     expect(found('minutes Deponie')).toContain(german)
   })
 
-  it.each(['Kumasi 10 minutes', '"Protokoll" Steering', '+Protokoll Steering', 'Protokoll_Steering.pdf', 'Protokoll'])('%s means the word itself', (query) => {
+  it.each(['Kumasi 10 minutes', '"Protokoll" Steering', '+Protokoll Steering', 'Protokoll_Steering.pdf', 'Protokoll', 'Kyoto Protokoll', 'Protokoll von Montreal'])('%s means the word itself', (query) => {
     expect(search(db, { query }).hits.flatMap(({ why }) => why).filter(({ rule }) => rule === 'kind')).toEqual([])
   })
 })

@@ -49,14 +49,15 @@ function isVerbInIeren(root: string): boolean {
   return isVerbRoot(fold(`${root}ier`))
 }
 
-// Where the verb looks like a noun, or the doing has become something else: a Räumung is no Raum, nor are Schulen a Schulung.
-const noDoing = wordsOf(`achtung anderung artung bildung bindung blendung brandung brüstung deckung deutung dichtung drehung einigung endung erdung faserung fassung federung
+// Where the verb looks like a noun, or the doing has become something else: a Räumung is no Raum, nor are Schulen a Schulung. Nor is
+// all that begins “Sehr geehrte Damen und Herren” about an Ehrung.
+const noDoing = wordsOf(`achtung anderung artung bildung bindung blendung brandung brüstung deckung deutung dichtung drehung ehrung eichung einigung endung erdung faserung fassung federung
   feuerung folterung formung fuhrung fugung fügung färbung fütterung gabelung geltung gesundung gewichtung gleichung glättung haltung handlung heftung heilung häutung höhlung
-  kleidung knebelung knechtung kreuzung krönung krümmung kränkung kupplung kühlung ladung lädung lagerung leitung lesung lichtung losung lähmung lösung lüftung mastung
+  kennung kleidung knebelung knechtung kreuzung krönung krümmung kränkung kupplung kühlung ladung lädung lagerung leitung lesung lichtung losung lähmung lösung lüftung mastung
   minderung musterung mästung opferung ordnung ortung paarung packung panzerung prägung pressung pfändung rechnung regelung regung reizung richtung rundung räumung salbung
   sattelung satzung schachtung schaltung scheidung schlachtung schonung schulung schwellung sicherung sichtung sitzung spaltung spannung speicherung speisung
   sperrung spiegelung spülung staffelung stellung steuerung stimmung strahlung streckung strömung stundung stärkung säuberung tagung tauschung täfelung tönung täuschung teerung
-  teilung tötung trauung wandlung wartung wendung wertung wohnung währung wahrung zahlung zeugung zündung`)
+  teilung tötung trauung wandlung wartung weisung wendung wertung wohnung währung wahrung zahlung zeugung zündung`)
 
 // Planung and planen; those with a prefix have one stem already.
 function ofDoing(word: string): string[] {
@@ -105,14 +106,15 @@ function ofQuality(word: string): string[] {
   return [...new Set([word, word.replace(/e[mnrs]?$/, '')])].flatMap((base) => ['heit', 'keit', 'igkeit'].map((ending) => base + ending)).filter((noun) => !noQuality.has(noun) && isListed(noun)).map(capitalised)
 }
 
-// Neutralität and neutral, Aktualität and aktuell, Flexibilität and flexibel, Elektrizität and elektrisch; Effizienz and effizient.
+// Neutralität and neutral, Aktualität and aktuell, Flexibilität and flexibel, Elektrizität and elektrisch; Effizienz and effizient. But
+// what is constant is of no Konstanz: that is a town.
 function ofLatinQuality(word: string): string[] {
   const quality = /^(.{3,})ität(?:en)?$/.exec(word)?.[1]
   if (quality !== undefined) return [quality, quality.replace(/(?<=[ai]b)il$/, 'el'), ...[quality.replace(/iz$/, 'isch'), quality.replace(/al$/, 'ell'), `${quality}isch`].filter(isListed)].filter(isLatinAdjective)
   const [, being, vowel = ''] = /^(.{3,})([ae])nz(?:en)?$/.exec(word) ?? []
-  if (being !== undefined) return [`${being}${vowel}nt`].filter(isAdjectiveInNt)
+  if (being !== undefined) return isTown(fold(word)) ? [] : [`${being}${vowel}nt`].filter(isAdjectiveInNt)
   const base = word.replace(/(?<=.....)e[mnrs]?$/, '').replace(/(?<=[ai]b)l$/, 'el')
-  if (/...[ae]nt$/.test(base)) return isAdjectiveInNt(base) ? [capitalised(base.replace(/t$/, 'z'))] : []
+  if (/...[ae]nt$/.test(base)) return isAdjectiveInNt(base) ? [base.replace(/t$/, 'z')].filter((noun) => !isTown(fold(noun))).map(capitalised) : []
   if (!isLatinAdjective(base)) return []
   const roots = new Set([base.replace(/(?<=[ai]b)el$/, 'il'), base.replace(/ell$/, 'al'), base.replace(/isch$/, 'iz'), base.replace(/isch$/, '')])
   return [...roots].map((root) => `${root}ität`).filter((noun) => isListed(noun) || !isListed(base)).map(capitalised)
@@ -134,8 +136,8 @@ function ofWoman(word: string): string[] {
   return /....(?:ant|ent|ist|eur)$/.test(word) && !isListed(word) ? [capitalised(`${word}in`)] : []
 }
 
-// Energisch is of no Energie, and whoever is statistisch would be a Statist.
-const noArt = wordsOf('energisch komisch musisch physisch praktisch statistisch')
+// Energisch is of no Energie, a Chronik nothing chronisch, and whoever is statistisch would be a Statist.
+const noArt = wordsOf('chronisch energisch kategorisch komisch musisch physisch praktisch statistisch')
 
 // Technik and technisch, Ökologie and ökologisch.
 function ofArt(word: string): string[] {

@@ -100,11 +100,12 @@ export function* decideOne(db: Database.Database, suggestion: Suggestion, outcom
  * the same file has nothing of it yet. What was dismissed stays so.
  */
 export function* openedAgain(db: Database.Database, keys: readonly string[]): Generator<EntityChange, void> {
+  // Why the plus: `statement.ts`.
   const ofTrashed = statement<{ id: string }>(db, `
     SELECT decision.id
     FROM decision
     JOIN record ON record.id = decision.record
-    WHERE decision.suggestion = @key AND decision.trashed = 0 AND decision.outcome = 'accepted' AND record.trashed = 1
+    WHERE decision.suggestion = +@key AND decision.trashed = 0 AND decision.outcome = 'accepted' AND record.trashed = 1
   `)
   for (const key of keys) for (const { id } of ofTrashed.all({ key })) yield { type: 'decision', id, fields: { trashed: true } }
 }

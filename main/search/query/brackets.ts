@@ -7,7 +7,7 @@ export interface Bracketed {
   readonly sign: string
 }
 
-const bracketed = /(?<=^|\s)(?<sign>[+-]?)\((?=[^()]*[\s"„“”»«:])[^()]*\)(?=\s|$)/gu
+const bracketed = /(?<=^|\s)(?<sign>[+-]?)\((?=[^()]*(?:[\s"„“”»«:]|\|\||&&))[^()]*\)(?=\s|$)/gu
 
 /** The brackets around several words, a phrase or a filter of a query; within those of others there are none. */
 export function bracketsIn(query: string): Bracketed[] {

@@ -136,7 +136,7 @@ export function umlautedStems(word: string): string[] {
 }
 
 // No English word ends so, but some few: a Spende is nothing one may spend, a Rente is no rent, a Messe no mess, and Boote are no boot.
-const germanEnding = /(?<!^(?:anda|confida|da|debuta|dilettan|domina))nte$|(?<!blo)(?:nd|ld|cht|ft|kt|tz|pf|mp|ck|nk|rk|rn|[eu]st|ie[bdflst]|oo[rt])e$|(?<!^(?:b|bagat|gaz|nac)e|^(?:gr|quadr)i)lle$|(?<!^(?:creva|fine|impa|mou|po))sse$/
+const germanEnding = /(?<!^(?:anda|confida|da|debuta|diletta|domina|vigila))nte$|(?<!blo)(?:nd|ld|cht|ft|kt|tz|pf|mp|ck|nk|rk|rn|[eu]st|ie[bdflst]|oo[rt])e$|(?<!^(?:b|bagat|gaz|nac)e|^(?:gr|quadr)i)lle$|(?<!^(?:creva|fine|impa|mou|po))sse$/
 
 function english(word: string): string {
   if (germanEnding.test(word)) return word

@@ -4,7 +4,7 @@ import { termOfWord } from '../../../../main/search/language/term-stream'
 const areOne = (one: string, other: string): boolean => termOfWord(one, 'en').stem === termOfWord(other, 'en').stem
 
 it.each([
-  ['identification', 'identify'], ['classifications', 'classify'], ['publication', 'published'], ['additional', 'add'], ['creation', 'create'], ['competition', 'compete'], ['collision', 'collide'], ['absorption', 'absorb'],
+  ['dilettante', 'dilettantes'], ['vigilante', 'vigilantes'], ['identification', 'identify'], ['classifications', 'classify'], ['publication', 'published'], ['additional', 'add'], ['creation', 'create'], ['competition', 'compete'], ['collision', 'collide'], ['absorption', 'absorb'],
   ['retention', 'retain'], ['demolition', 'demolish'], ['reactions', 'react'], ['variation', 'vary'], ['complaints', 'complain'], ['mixture', 'mix'], ['supervisor', 'supervise'], ['distributors', 'distribute'], ['settlements', 'settle'],
   ['movement', 'moving'], ['burial', 'bury'], ['agroforestry', 'agroforest'], ['analyst', 'analyse'], ['smelly', 'smell'], ['grassy', 'grass'], ['routing', 'route'],
   ['diggers', 'dig'], ['loader', 'load'], ['settlers', 'settlement'], ['squatter', 'squatting'], ['trainees', 'training'], ['employee', 'employer'], ['nominees', 'nominated'], ['regulatory', 'regulation'], ['participatory', 'participate'],

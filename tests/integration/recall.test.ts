@@ -122,7 +122,7 @@ it('what another import found goes with the first one where that other one was r
   const first = await importAll(setup)
   const second = await importAll(setup)
   expect(await recall(setup, second)).toBe(0)
-  expect(await recallCounts(setup.archive.db, first)).toEqual({ gone: 2, kept: 0, versions: 0 })
+  expect(await recallCounts(setup.archive.db, first)).toEqual({ gone: 2, kept: 0, versions: 0, events: 0 })
   expect(await recall(setup, first)).toBe(2)
 })
 

@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import type Database from 'better-sqlite3'
 import type { RecallCounts } from '../../../preload/contract'
 import { ArchiveError } from '../../fault'
+import { valueStatement } from '../../statement'
 import type { Writer } from '../log/commit'
 import type { EntityChange } from '../log/entities'
 import { beginParts, type PartEnd, type PartState } from '../log/parts'
@@ -25,7 +26,8 @@ export interface RecallTask {
  * Begins to take an accession back, as one action: what it brought goes to the trash with its originals, files it added to
  * other records as newer versions too, and the accession itself. What another accession has brought as well stays, and
  * belongs to that one from now on, with the files inside it; of a record that another one brought a newer version of, that
- * version stays. Events that somebody has made of what it brought stay: they are entries of their own. Gives the action, to be written by `recallPart`. Throws `not-found`.
+ * version stays. Events that somebody has made of what it brought stay: they are entries of their own. Gives the action, to be
+ * written by `recallPart`. Throws `not-found`.
  */
 export function beginRecall({ db, commit, author }: Writer, accession: string): string {
   if (db.prepare('SELECT 1 FROM accession WHERE id = ? AND trashed = 0').get(accession) === undefined) throw new ArchiveError('not-found', { accession })
@@ -62,16 +64,14 @@ export async function recallCounts(db: Database.Database, accession: string): Pr
 
 /** The events of others that have a record as their source. */
 function eventsFrom({ db, accession }: Pick<Recall, 'db' | 'accession'>, record: string): string[] {
-  return db
-    .prepare<{ record: string; accession: string }, string>(`
-      SELECT event.id
-      FROM link
-      JOIN record AS event ON event.id = link.record
-      WHERE link.target = @record AND link.trashed = 0 AND link.role = 'source'
-        AND event.kind = 'event' AND event.trashed = 0 AND event.accession IS NOT @accession
-    `)
-    .pluck()
-    .all({ record, accession })
+  // Why the plus: `statement.ts`.
+  return valueStatement<string>(db, `
+    SELECT event.id
+    FROM link
+    JOIN record AS event ON event.id = link.record
+    WHERE link.target = +@record AND link.trashed = 0 AND link.role = 'source'
+      AND event.kind = 'event' AND event.trashed = 0 AND event.accession IS NOT +@accession
+  `).all({ record, accession })
 }
 
 /** The oldest other accession that met `file` again and found it here; it may have been on another record then. */

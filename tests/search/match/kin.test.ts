@@ -34,6 +34,8 @@ it.each([
   ['Die Protokollantin war krank.', 'Protokollant'],
   ['Der Hörder Markt war voll.', 'Hörde'],
   ['Das ist technisch machbar.', 'Technik'],
+  ['Wir haben telefoniert.', 'Telefon'],
+  ['Die Summe wird jährlich gezahlt.', 'Jahr'],
   ['Ein städtisches Grundstück wird verpachtet.', 'Stadt'],
   ['Am See steht ein Häuschen.', 'Haus'],
   ['Im Garten blüht es.', 'Gärtchen'],
@@ -49,6 +51,12 @@ it.each([
   ['The choice of trees was good.', 'choose'],
   ['They were sold in May.', 'sale'],
 ])('%s is found by “%s”', (text, query) => expect(found(text, query, 'en')).toHaveLength(1))
+
+it.each([
+  ['Please find the minutes attached.', 'pleasure'],
+  ['Please let me know.', 'knowledge'],
+  ['We will try to come.', 'trial'],
+])('%s is not found by “%s”', (text, query) => expect(found(text, query, 'en')).toEqual([]))
 
 it.each([
   // Another word by now, or of another root.
@@ -80,6 +88,11 @@ it.each([
   ['Der Zug nach Konstanz.', 'konstant'],
   ['Eine chronische Krankheit.', 'Chronik'],
   ['Er lehnte es kategorisch ab.', 'Kategorie'],
+  ['Telefon: 0231 50-0', 'telefonieren'],
+  ['Im Jahr 2011 kam sie wieder.', 'jährlich'],
+  ['Das Land Nordrhein-Westfalen fördert es.', 'ländlich'],
+  ['Die Satzung tritt in Kraft.', 'kräftig'],
+  ['Der Haushalt wurde verabschiedet.', 'Abschied'],
   // What the verb of the doer has in common with a noun.
   ['Die Miete steigt.', 'Mieter'],
   ['Der Mieter zog aus.', 'Miete'],

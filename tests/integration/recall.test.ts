@@ -218,6 +218,27 @@ it('what was accepted is offered again for what is imported again, what was dism
   expect(offered()).toEqual(accepted)
 })
 
+it('what was accepted of it is offered again as well where it comes in as the newest version of another record', async () => {
+  const setup = setting({ 'brief.txt': 'Am 4. Mai 2011 fand in Kumasi der Workshop zur Abfalltrennung statt.' })
+  const { archive, author, source } = setup
+  const by = { db: archive.db, commit: archive.commit, author }
+  const offered = (): string[] => openSuggestions(archive.db, null, 100).map(({ key }) => key)
+  const accession = await importAll(setup)
+  const accepted = offered()
+  expect(accepted).not.toEqual([])
+  acceptSuggestions(by, accepted)
+  await recall(setup, accession)
+  write(source, { 'notiz/notiz.txt': 'Nur eine Notiz.' })
+  rmSync(join(source, 'brief.txt'))
+  await importAll(setup)
+  const record = archive.db.prepare<[], string>("SELECT record FROM file WHERE name = 'notiz.txt'").pluck().get() ?? ''
+  write(source, { 'brief.txt': 'Am 4. Mai 2011 fand in Kumasi der Workshop zur Abfalltrennung statt.' })
+  const paths = [{ path: join(source, 'brief.txt'), name: 'brief.txt' }]
+  const version = beginAccession(archive, author, { label: 'brief.txt', paths, disposable: false, sample: false, versionOf: record })
+  await runImport(archive, extractor, author, version, { paths, disposable: false }, runningJob())
+  expect(offered().toSorted()).toEqual(accepted.toSorted())
+})
+
 /** Takes all versions offered. */
 function takeVersions({ archive: { db, commit }, author }: Setting): void {
   acceptSuggestions({ db, commit, author }, openSuggestions(db, null, 100).filter(({ kind }) => kind === 'version').map(({ key }) => key))

@@ -2,7 +2,6 @@ import type Database from 'better-sqlite3'
 import type { Suggestion } from '../../../preload/contract'
 import { ArchiveError } from '../../fault'
 import { newId } from '../../new-id'
-import { statement } from '../../statement'
 import { factOf } from '../authorities/facts'
 import type { Writer } from '../log/commit'
 import type { EntityChange } from '../log/entities'
@@ -93,19 +92,4 @@ export function* decideOne(db: Database.Database, suggestion: Suggestion, outcom
   const { key, record } = suggestion
   yield { type: 'decision', id: newId(), fields: { suggestion: key, record, outcome, result } }
   return result
-}
-
-/**
- * The changes that open what was accepted for records that lie in the trash, of the suggestions by these keys: the new record of
- * the same file has nothing of it yet. What was dismissed stays so.
- */
-export function* openedAgain(db: Database.Database, keys: readonly string[]): Generator<EntityChange, void> {
-  // Why the plus: `statement.ts`.
-  const ofTrashed = statement<{ id: string }>(db, `
-    SELECT decision.id
-    FROM decision
-    JOIN record ON record.id = decision.record
-    WHERE decision.suggestion = +@key AND decision.trashed = 0 AND decision.outcome = 'accepted' AND record.trashed = 1
-  `)
-  for (const key of keys) for (const { id } of ofTrashed.all({ key })) yield { type: 'decision', id, fields: { trashed: true } }
 }

@@ -6,7 +6,7 @@ import { awaitRecognition } from '../../archive/derived/recognition'
 import type { EntityChange } from '../../archive/log/entities'
 import type { Archive } from '../../archive/open'
 import { versionChanges } from '../../archive/records/versions'
-import { openedAgain } from '../../archive/suggestions/decide'
+import { openedAgain } from '../../archive/suggestions/opened-again'
 import { saveSuggestions } from '../../archive/suggestions/suggestions'
 import { statement } from '../../statement'
 import type { Arrival } from './entities-of'
@@ -52,7 +52,7 @@ export function commitBatch(archive: Archive, by: { readonly author: string } | 
 
 function* changesOf(db: Database.Database, arrivals: readonly Arrival[], batch: readonly Settled[]): Generator<EntityChange, void> {
   for (const { record, version, suggestions, changes } of arrivals) {
-    for (const [, drafts] of suggestions) yield* openedAgain(db, drafts.map(({ key }) => key))
+    for (const drafts of [...suggestions.values(), version?.suggestions ?? []]) yield* openedAgain(db, drafts.map(({ key }) => key))
     if (version !== null) yield* versionChanges(db, record, [version.file])
     yield* changes
   }

@@ -68,6 +68,22 @@ it('what else was read of a version is taken over for the record that it is a ve
   expect(recordDetail(db, first).places).toMatchObject([{ name: { de: 'Kumasi' } }])
 })
 
+it('what was accepted of a version before it was taken is offered for the record that it is a version of, and undo takes that back', async () => {
+  const { setup, records: [first = '', second = ''] } = await reportIn(['Nur eine Notiz.', 'Am 4. Mai 2011 fand in Kumasi der Workshop zur Abfalltrennung statt.'])
+  const { archive, author } = setup
+  const offeredFor = (record: string): string[] => openSuggestions(archive.db, record, 100).map(({ kind }) => kind)
+  const said = openSuggestions(archive.db, second, 100).filter(({ kind }) => kind !== 'version').map(({ key }) => key)
+  acceptSuggestions(writerOf(setup), said)
+  acceptSuggestions(writerOf(setup), offered(setup).map(({ key }) => key))
+  expect(offeredFor(first)).toEqual(['event', 'place'])
+  acceptSuggestions(writerOf(setup), said)
+  expect(recordDetail(archive.db, first).places).toMatchObject([{ name: { de: 'Kumasi' } }])
+  expect(listRecords(archive.db, { kinds: ['event'], trashed: false, sort: 'added', limit: 10, offset: 0 }).total).toBe(1)
+  undo(archive, author)
+  undo(archive, author)
+  expect([offeredFor(first), offeredFor(second), recordDetail(archive.db, second).places.length]).toEqual([[], ['version'], 1])
+})
+
 it('the record of a version that was taken says in the trash what it has become part of, and no more once that is undone', async () => {
   const { setup, records: [first = '', second = ''] } = await reportIn(three.slice(0, 2))
   const { db } = setup.archive

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3'
 import { positionsBeforeFirst } from '../database/order'
 import { keepReading, mainFile } from '../derived/readings'
 import type { EntityChange } from '../log/entities'
+import { openedAgain } from '../suggestions/opened-again'
 
 /** A file's change, new or of a file that is there. */
 export type FileChange = Extract<EntityChange, { type: 'file' }>
@@ -22,10 +23,14 @@ export function* versionChanges(db: Database.Database, record: string, files: re
   for (const { id } of older) yield { type: 'file', id, fields: { superseded_by: newest.id } }
 }
 
-/** A record that is a newer version of another: its files become that one's, with what is inside it, and it goes to the trash, where it says so. */
+/**
+ * A record that is a newer version of another: its files become that one's, with what is inside it, and it goes to the trash, where
+ * it says so. What had been accepted for it is offered for the other one, which has nothing of it.
+ */
 export function* mergeVersion(db: Database.Database, record: string, of: string): Generator<EntityChange, void> {
   if (mainFile(db, record) !== null) keepReading(db, record)
   const files = db.prepare<{ record: string }, { id: string }>('SELECT id FROM file WHERE record = @record AND trashed = 0 ORDER BY position, id').all({ record })
+  const keys = db.prepare<{ record: string }, string>("SELECT key FROM suggestion WHERE record = @record AND kind <> 'version'").pluck().all({ record })
   const parts = db.prepare<{ record: string }, { id: string }>('SELECT id FROM record INDEXED BY record_part_of WHERE part_of = @record AND trashed = 0').all({ record })
   yield* versionChanges(db, of, files.map(({ id }) => ({ type: 'file', id, fields: {} })))
   for (const { id } of parts) yield { type: 'record', id, fields: { part_of: of } }
@@ -33,4 +38,5 @@ export function* mergeVersion(db: Database.Database, record: string, of: string)
   const wasTheOther = db.prepare<{ of: string; record: string }>('SELECT 1 FROM record WHERE id = @of AND merged_into = @record').get({ of, record }) !== undefined
   if (wasTheOther) yield { type: 'record', id: of, fields: { merged_into: null } }
   yield { type: 'record', id: record, fields: { trashed: true, merged_into: of } }
+  yield* openedAgain(db, keys)
 }

@@ -3,8 +3,8 @@ import { statement } from '../../statement'
 import type { EntityChange } from '../log/entities'
 
 /**
- * The changes that open what was accepted for records that lie in the trash, of the suggestions by these keys: the new record of
- * the same file has nothing of it yet. What was dismissed stays so.
+ * The changes that open what was accepted for records that lie in the trash, of the suggestions by these keys: the record
+ * that has the same file now has nothing of it yet. What was dismissed stays so.
  */
 export function* openedAgain(db: Database.Database, keys: readonly string[]): Generator<EntityChange, void> {
   // Why the plus: `statement.ts`.

@@ -152,3 +152,9 @@ describe('a table of tasks without a head', () => {
     expect(time(6_400)).toBeLessThan(Math.max(Math.min(time(400), time(400)), 10) * 32)
   })
 })
+
+it('a head of columns is none of labels with what they say, though labels and other words take turns in it', () => {
+  const { title, decisions, actions } = readMinutes('Protokoll der 4. Sitzung\n\nDatum: 20. November 2012\nAnwesend: Ute Brandis, Kofi Asante\n\nThema\tNotizen\tBeschluss\tWer, bis wann\n\nGeld\tEs reicht nicht.\tEs gibt mehr Geld.\tBrandis, 3.12.2012\n\nOrt\tDie Halle ist kalt.\tSie wird geheizt.\tAsante, 5.12.2012\n', { lang: 'de' })
+  expect(title).toBe('Protokoll der 4. Sitzung')
+  expect([...decisions, ...actions.map(({ owner, text }) => `${owner ?? ''}: ${text}`)]).toEqual(['Brandis: Es gibt mehr Geld.', 'Asante: Sie wird geheizt.'])
+})

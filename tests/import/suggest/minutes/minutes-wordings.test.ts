@@ -593,3 +593,13 @@ describe('what only looks like something of minutes', () => {
     expect(headed('dabei\n- Ute Brandis\n- Kofi Asante').map(({ name }) => name)).toEqual(['Ute Brandis', 'Kofi Asante'])
   })
 })
+
+describe('where and when minutes were written, above what they are', () => {
+  it.each(['Hagen, 4. Mai 2012', 'Dortmund, den 4.5.2012', 'Kleinhain, den 4. Mai 2012', '4. Mai 2012'])('is not what they are called, nor their day: %s', (line) => {
+    expect(readMinutes(`${line}\n\nProtokoll der Sitzung vom 3. Mai 2012\n\nAnwesend: Ute Brandis, Kofi Asante\n`, { lang: 'de' })).toMatchObject({ title: 'Protokoll der Sitzung vom 3. Mai 2012', date: { edtf: '2012-05-03' } })
+  })
+
+  it('is of what stands beside a day that is no place', () => {
+    expect(readMinutes('Gartenfreunde, 4. Mai 2012\n\nProtokoll\n\nAnwesend: Ute Brandis, Kofi Asante\n', { lang: 'de' }).title).toBe('Gartenfreunde, 4. Mai 2012')
+  })
+})

@@ -73,7 +73,7 @@ export function titleOf(lines: readonly Line[], heading: string | null): Title {
   const below = only < 0 ? -1 : first((line, index) => index === only + 1 && !isDated(line.text) && !/[.!?]$/.test(line.text))
   // What stands directly above what it is, and not above it by itself, is of that.
   const above = only > 0 && (head[only]?.isApart === false || isGroupAbove(head, only)) ? first(({ text }, index) => index === only - 1 && !isDated(text)) : -1
-  const [at] = [own, formatted, above, below, ...[false, true].flatMap((dated) => [first(({ text }) => callsItself.test(text.replace(inBrackets, '')) && !/[.!?]$/.test(text) && (dated || !isNoted(text))), first(({ text }) => gathering.test(text) && (dated || !isNoted(text)))]), first(({ text }) => !isLetterhead(text)), only, first(() => true)].filter((index) => index >= 0)
+  const [at] = [own, formatted, above, below, ...[false, true].flatMap((dated) => [first(({ text }) => callsItself.test(text.replace(inBrackets, '')) && !/[.!?]$/.test(text) && (dated || !isNoted(text))), first(({ text }) => gathering.test(text) && (dated || !isNoted(text)))]), first(({ text }) => !isLetterhead(text) && !isDateline(text)), only, first(() => true)].filter((index) => index >= 0)
   if (at === undefined) return { title: subjectOf(lines), next: 0 }
   const end = endOfTitle(head, at)
   // "NIEDERSCHRIFT", and below it "über die 2. Sitzung …".
@@ -98,6 +98,15 @@ function isSomebody(text: string): boolean {
 /** "Stadt Hagen, Umweltamt": whose minutes they are. */
 function isLetterhead(text: string): boolean {
   return isOrganisation(text) || placesIn(text)[0]?.text === text
+}
+
+/** "Hagen, den 4. Mai 2012": where and when something was written. */
+function isDateline(text: string): boolean {
+  const [day] = readDates(text).filter(({ edtf }) => edtf !== null)
+  if (day === undefined || /\p{L}/u.test(text.slice(day.end))) return false
+  const before = text.slice(0, day.start)
+  const place = before.replace(/[\s,]+(?:(?:den|am)\s+)?$/, '')
+  return place === '' || /^\p{Lu}[^,]{1,40},\s+den\s+$/u.test(before) || placesIn(text)[0]?.text === place
 }
 
 /** Whether a line begins with a day: it says when, and not of what. */

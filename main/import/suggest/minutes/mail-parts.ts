@@ -15,7 +15,7 @@ const fewestPassedOn = 5
 /** So many lines may stand above what a mail passes on. */
 const mostGreeting = 30
 const rule = /^\s*[-=_*~]{3,}\s*$/
-const signature = /\n-- ?\n(?:[^\n]*\n?){0,12}$/
+const signature = /\n-- ?\n(?:[^\n]*\n){0,12}[^\n]*$/
 const quote = /^>(?:[ >]*>)? ?/
 /** Most of a mail is quoted where it only passes on what somebody else wrote. */
 const mostQuoted = 0.6

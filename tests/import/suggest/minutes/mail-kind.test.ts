@@ -59,3 +59,8 @@ it('a mail that only says it was sent is no minutes, whoever it greets', async (
   const { kind } = await read('a.eml', mail('Protokoll', [...passedOn, ...head, 'Liebe Ama,', '', 'anbei das Protokoll der Sitzung vom 1. Juni 2012.', '', 'Beste Grüße', 'Rita Hövel', 'Umweltamt'].join('\r\n')))
   expect(kind).toBe('document')
 })
+
+it('a mail whose signature stands above much else is read as quickly as any', async () => {
+  const below = Array.from({ length: 60 }, (_, index) => `Zeile ${index} der Nachricht von gestern Abend.`)
+  expect((await read('a.eml', mail('Unterlagen', ['Lieber Karl,', '', 'hier die Unterlagen.', '', '-- ', 'Ama Darko', ...below].join('\r\n')))).kind).toBe('document')
+})

@@ -51,8 +51,10 @@ function endOfHead(lines: readonly string[], start: number): number | null {
   let at = start + 1
   for (let folded = 0; at < lines.length && (lines[at] ?? '').trim() !== ''; at += 1) {
     const label = headLine.exec(lines[at] ?? '')?.[1]?.toLowerCase()
-    if (label !== undefined) labels.push(label)
-    else if ((folded += 1) > mostFolded) return null
+    if (label !== undefined) {
+      // So many labels are those of a list, which each line of it would go through anew.
+      if (labels.push(label) > mostLabels * 2) return null
+    } else if ((folded += 1) > mostFolded) return null
   }
   return labels.length >= fewestLabels && labels.some((label) => subject.test(label)) ? at : null
 }

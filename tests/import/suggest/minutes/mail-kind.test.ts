@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { partsOfMail } from '../../../../main/import/suggest/minutes/mail-parts'
 import { readMinutes } from '../../../../main/import/suggest/minutes/minutes'
 import { read } from '../../tricky/reading'
 
@@ -63,4 +64,16 @@ it('a mail that only says it was sent is no minutes, whoever it greets', async (
 it('a mail whose signature stands above much else is read as quickly as any', async () => {
   const below = Array.from({ length: 60 }, (_, index) => `Zeile ${index} der Nachricht von gestern Abend.`)
   expect((await read('a.eml', mail('Unterlagen', ['Lieber Karl,', '', 'hier die Unterlagen.', '', '-- ', 'Ama Darko', ...below].join('\r\n')))).kind).toBe('document')
+})
+
+it('a list of senders is gone through in linear time', () => {
+  const time = (length: number): number => {
+    const text = 'Von: Ama Darko\n'.repeat(length)
+    const started = process.threadCpuUsage()
+    partsOfMail(text)
+    return process.threadCpuUsage(started).user / 1000
+  }
+  time(500)
+  // Sixteen times as long, and as much again for a busy machine; a square would take 256 times as long.
+  expect(time(16_000)).toBeLessThan(Math.max(Math.min(time(1_000), time(1_000)), 10) * 32)
 })

@@ -45,7 +45,7 @@ const periodical = /(?:brief|bulletin|newsletter|mitteilungen|zeitung|magazin)$/
 const numberBelow = /^(?:(?:Nr|No)\.?|Ausgabe|Heft|Issue|Number)\s*\d{1,4}(?:\/\d{2,4})?(?![\p{L}\d])/iu
 /** "Fachtag Kommunale Klimapartnerschaften" is no institution. */
 const gathering = /^(?:[\p{L}\d.]+\s)?\p{L}*(?:tag|tagung|konferenz|kongress|workshop|seminar|woche|abend|fest|sitzung|treffen|conference|congress|symposium|summit|week|day|meeting|session)(?:\s|:)/iu
-const label = /^(?:\p{L}[\p{L}./-]*\s?){1,3}:(?:\s|$)/u
+const label = /^\p{L}[\p{L}./-]*(?:\s\p{L}[\p{L}./-]*){0,2}\s?:(?:\s|$)/u
 /** Labels behind which stands what a report or contract is of. */
 const ofWhat = /^(?:Projekt|Vorhaben|Maßnahme|Thema|Titel|Project|Measure|Topic|Title|Assignment|Consultancy)(?:\s+\d+)?\s*:\s+\P{Z}.{8}/u
 const leadsOn = /^(?:zum|zur|zu|für|über|vom|von|der|des|am|im|of|on|for|to|about|in)\s/u

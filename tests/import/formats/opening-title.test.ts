@@ -43,6 +43,10 @@ describe('the title that type sets apart', () => {
     ['all is bold', [line('Das war die Klimawoche', 0, true), { ...body, size: 0, isBold: true }]],
     ['nothing', []],
   ])('is none: %s', (_, lines) => expect(setApart(lines)).toBeNull())
+
+  it('is told at once where a line has thousands of letters without a blank', () => {
+    expect(setApart([line('Stadt Hagen', 9), line('Regenwasser nutzen', 22), line('木'.repeat(4_000), 22), ...Array.from({ length: 60 }, () => body)])).toBeNull()
+  })
 })
 
 describe('the line by which a document calls itself', () => {

@@ -10,6 +10,8 @@ interface Stretch {
 
 const longest = 180
 const shortest = 6
+/** So much of what stands before a date may belong to it. */
+const longestLead = 60
 /** What else went on, before the one that did something: "Im Rahmen des Besuchs …". */
 const framed = /^(?:(?:im Rahmen|anlässlich|während|im Anschluss an|am Rande|on the occasion of|during|as part of)\s+(?:[\p{Ll}]+\s+){0,3}\p{L}+|wie geplant|as planned),?\s*/iu
 
@@ -87,7 +89,7 @@ function without(text: string, { start, end }: Stretch, removed: readonly Stretc
 }
 
 function withPreposition(text: string, { start, end }: Stretch): Stretch {
-  const before = /(?:\s*\(?\s*)(?<!\p{L})(?:(?:am|vom|im|in|den|dem|der|zum|bis|on|from|of|during)\s+){0,2}$/iu.exec(text.slice(0, start))
+  const before = /\s*(?:\(\s*)?(?<!\p{L})(?:(?:am|vom|im|in|den|dem|der|zum|bis|on|from|of|during)\s+){0,2}$/iu.exec(text.slice(Math.max(0, start - longestLead), start))
   const bracket = /^\s*\)/.exec(text.slice(end))
   return { start: start - (before?.[0].length ?? 0), end: end + (bracket?.[0].length ?? 0) }
 }

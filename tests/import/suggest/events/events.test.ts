@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { eventTitle } from '../../../../main/import/suggest/events/event-title'
 import { suggestFrom } from '../../../../main/import/suggest/suggest'
 import { toldEvents } from './told-events'
 
@@ -56,4 +57,12 @@ it.each([
 it('a heading that stands on every page tells of one meeting', () => {
   const line = 'Workshop zur Luftreinhaltung am 3. Mai 2012 in Bonn'
   expect(suggestFrom({ pages: [line, line], caption: null, lang: 'de' }).filter(({ kind }) => kind === 'event')).toHaveLength(1)
+})
+
+it('a long gap before the words of a date is no work', () => {
+  const whole = { start: 0, end: 7 }
+  const text = `Treffen${' '.repeat(3_000)}Xa 3. Mai 2012`
+  const started = process.threadCpuUsage()
+  expect(eventTitle({ text, start: 0, end: text.length, kind: 'item', intro: null }, whole, { start: text.indexOf('3.'), end: text.length }, null)).toContain('Treffen')
+  expect(process.threadCpuUsage(started).user / 1000).toBeLessThan(1_000)
 })
